@@ -1,0 +1,117 @@
+/** The command line: the same operations as the web, in the name of the account of this machine, with their rows in the trail. */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { accountByName, openSession } from '../access/store.ts'
+import { collected, features } from '../goc.ts'
+import { ask, countingUnit } from '../kernel/figure.ts'
+import { Problem } from '../kernel/problem.ts'
+import { type Installation, openInstallation } from '../platform/installation.ts'
+import { loadWords, say, textOf } from '../platform/words.ts'
+import type { FigureRow, Listed } from '../reports/contract.ts'
+import { heart } from '../reports/answer.ts'
+import { operate } from '../server/operate.ts'
+import { machineAccount, readingFolder } from '../server/setting.ts'
+import { options, type Options } from './options.ts'
+import { printReport } from './print-report.ts'
+import { asRow } from './rows.ts'
+
+const usage = `goc report <unit> <year> [--json] [--today] [--lang vi|en]
+goc figure '<json>' [--json] [--known-at <time>]
+goc import <file>… [--commit] [--json]
+goc sql '<json>'         the SQL a figure becomes`
+
+async function withSession<T>(work: (run: (name: string, input: unknown) => Promise<unknown>, installation: Installation) => Promise<T>): Promise<T> {
+  const place = await readingFolder(process.env)
+  const installation = await openInstallation({ dataDir: place, url: process.env.DATABASE_URL, poolSize: 4, alongside: true })
+  try {
+    const account = await accountByName(installation.pools.signin, machineAccount)
+    if (!account) throw new Problem('reports:problems.notUnderstood', { why: 'no account of this machine' })
+    const token = await openSession(installation.pools.signin, account, 1)
+    return await work((name, input) => operate(installation.pools.app, token, name, input, 'goc'), installation)
+  } finally {
+    await installation.close()
+  }
+}
+
+function parseAsk(text: string): z.output<typeof ask> {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    throw new Problem('reports:problems.notUnderstood', { why: (error as Error).message })
+  }
+  const parsed = ask.safeParse(json)
+  if (!parsed.success) throw new Problem('reports:problems.notUnderstood', { why: z.prettifyError(parsed.error).slice(0, 600) })
+  return parsed.data
+}
+
+async function report(o: Options): Promise<void> {
+  const [unit, year] = o.words
+  if (!unit || !year || !/^\d{4}$/.test(year)) throw new Problem('reports:problems.notUnderstood', { why: 'goc report <unit> <year>' })
+  const opened = (await withSession((run) => run('reports.open', { unit, year: Number(year), tree: o.flags.has('today') ? 'today' : 'then' }))) as {
+    head: Parameters<typeof printReport>[0]; rows: FigureRow[]
+  }
+  if (o.flags.has('json')) {
+    const rows = opened.rows.map((r) => (o.flags.has('today') || o.flags.has('split') ? { ...asRow(r, o.lang), by: r.answer.by.map((b) => ({ unit: b.label, value: b.value, numerator: b.numerator })) } : asRow(r, o.lang)))
+    console.log(JSON.stringify(rows))
+  } else console.log(printReport(opened.head, opened.rows, o.lang))
+}
+
+async function figure(o: Options): Promise<void> {
+  const asked = parseAsk(o.words[0] ?? '')
+  const knownAt = o.values.get('known-at') ?? null
+  const { answer, ids } = await withSession(async (run) => {
+    const answer = (await run('reports.ask', { ask: asked, knownAt })) as FigureRow['answer']
+    const ids: string[] = []
+    let after: { sort: string; id: string } | null = null
+    for (;;) {
+      const page = (await run('reports.list', { ask: asked, knownAt, limit: 1000, after })) as { rows: Listed[]; more: boolean }
+      ids.push(...page.rows.map((r) => r.id))
+      const last = page.rows.at(-1)
+      if (!page.more || !last) break
+      after = { sort: last.sort, id: last.id }
+    }
+    return { answer, ids }
+  })
+  const f = heart(asked)
+  const fact = collected.facts.get(f.fact)!
+  const home = features.find((x) => x.facts.some((y) => y.key === f.fact) && x.name !== 'reports')?.name
+  const definition = `${say(o.lang, `${home}:facts.${f.fact}`)}; ${countingUnit(fact, f)}; ${f.at ?? `${f.period!.from} ≤ … < ${f.period!.to}`}; ${JSON.stringify(asked)}`
+  const shown = { value: answer.value, numerator: answer.numerator, denominator: answer.denominator, change: answer.change, state: answer.state, countingUnit: answer.countingUnit, records: answer.records, by: answer.by, definition, ids }
+  console.log(o.flags.has('json') ? JSON.stringify(shown) : `${answer.value ?? answer.state} ${answer.countingUnit}\n${definition}\n${ids.join('\n')}`)
+}
+
+async function importFiles(o: Options): Promise<void> {
+  await withSession(async (run) => {
+    for (const path of o.words) {
+      const staged = (await run('imports.stage', { fileName: basename(path), bytes: (await readFile(path)).toString('base64') })) as { id: string; version: number }
+      const done = o.flags.has('commit') ? await run('imports.commit', { id: staged.id, version: staged.version }) : staged
+      console.log(JSON.stringify(done))
+    }
+  })
+}
+
+async function main(): Promise<number> {
+  loadWords(features as never)
+  const [command, ...rest] = process.argv.slice(2)
+  const o = options(rest)
+  try {
+    if (command === 'report') await report(o)
+    else if (command === 'figure') await figure(o)
+    else if (command === 'import') await importFiles(o)
+    else {
+      console.error(usage)
+      return command === undefined || command === 'help' ? 0 : 2
+    }
+    return 0
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const text = textOf(error, o.lang)
+    if (o.flags.has('json')) console.log(JSON.stringify({ problem: text }))
+    console.error(`${text.what}\n${text.why}\n${text.todo}`)
+    return 1
+  }
+}
+
+process.exitCode = await main()

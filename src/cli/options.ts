@@ -1,0 +1,17 @@
+import type { Lang } from '../platform/words.ts'
+
+export type Options = { words: string[]; flags: Set<string>; values: Map<string, string>; lang: Lang }
+const valued = new Set(['lang', 'known-at', 'as-of', 'port'])
+
+/** Splits arguments into words, flags (`--json`) and values (`--lang en`). */
+export function options(args: readonly string[]): Options {
+  const o: Options = { words: [], flags: new Set(), values: new Map(), lang: 'vi' }
+  for (let i = 0; i < args.length; i++) {
+    const a = args[i]!
+    if (!a.startsWith('--')) o.words.push(a)
+    else if (valued.has(a.slice(2))) o.values.set(a.slice(2), args[++i] ?? '')
+    else o.flags.add(a.slice(2))
+  }
+  if (o.values.get('lang') === 'en') o.lang = 'en'
+  return o
+}

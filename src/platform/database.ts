@@ -1,0 +1,91 @@
+/**
+ * Prepares a database and hands out its two pools: the app's, and the sign-in role's. The same for the embedded server, for a server
+ * given by DATABASE_URL, and for the throw-away databases of the tests.
+ */
+import { createHmac } from 'node:crypto'
+import pg from 'pg'
+import { findMigrations, migrate } from './migrate.ts'
+import { loadRegulations } from './regulations.ts'
+
+// A date is a day, not a moment: it stays the text it is. Counts are whole numbers far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export type Pools = { app: pg.Pool; signin: pg.Pool; close(): Promise<void> }
+export type OwnerConnection = pg.ClientConfig
+
+const roles = ['goc_app', 'goc_signin'] as const
+
+/** The password of a login role on this server: derived from the installation's secret, so that nothing is stored twice. */
+const passwordOf = (role: string, secret: string): string => createHmac('sha256', secret).update(role).digest('base64url')
+
+/** Runs `work` on a connection of the owner and closes it. */
+export async function asOwner<T>(owner: OwnerConnection, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(owner)
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Makes the roles of the server: an owner that nobody signs in as, the app, the sign-in. None may see round the walls. */
+export async function prepareRoles(owner: OwnerConnection, secret: string): Promise<void> {
+  await asOwner(owner, async (client) => {
+    const { rows } = await client.query<{ rolname: string }>(`select rolname from pg_roles where rolname like 'goc\\_%'`)
+    const has = new Set(rows.map((r) => r.rolname))
+    if (!has.has('goc_owner')) await client.query('create role goc_owner nologin nosuperuser nobypassrls')
+    const me = (await client.query<{ me: string; super: boolean }>('select current_user as me, usesuper as super from pg_user where usename = current_user')).rows[0]!
+    if (!me.super) await client.query(`grant goc_owner to ${client.escapeIdentifier(me.me)}`)
+    for (const role of roles) {
+      if (!has.has(role)) await client.query(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit`)
+      await client.query(`alter role ${role} password ${client.escapeLiteral(passwordOf(role, secret))}`)
+      await client.query(`alter role ${role} set search_path = goc, public`)
+    }
+    // The bounds of a reader change from one transaction to the next, so a plan made for another reader's is the wrong plan.
+    await client.query('alter role goc_app set plan_cache_mode = force_custom_plan')
+    await client.query('alter role goc_app set jit = off')
+    await client.query(`alter role goc_app set idle_in_transaction_session_timeout = '60s'`)
+  })
+}
+
+/** Creates the database if it is not there; tells whether it made it. */
+export async function createDatabase(owner: OwnerConnection, name: string, template?: string): Promise<boolean> {
+  return asOwner(owner, async (client) => {
+    const there = (await client.query('select 1 from pg_database where datname = $1', [name])).rowCount
+    if (there) return false
+    await client.query(`create database ${client.escapeIdentifier(name)} owner goc_owner${template ? ` template ${client.escapeIdentifier(template)}` : ` template template0 encoding 'UTF8'`}`)
+    return true
+  })
+}
+
+/** Migrates the database of `owner` and loads the regulations. Returns what was applied. */
+export async function bringUpToDate(owner: OwnerConnection): Promise<string[]> {
+  return asOwner(owner, async (client) => {
+    await client.query('select pg_advisory_lock(72635)')
+    await client.query('grant create on schema public to goc_owner').catch(() => {})
+    const applied = await migrate(client, await findMigrations())
+    await loadRegulations(client)
+    return applied
+  })
+}
+
+/** Opens the pools of the two login roles. */
+export function openPools(owner: OwnerConnection, secret: string, size = 10): Pools {
+  const open = (user: (typeof roles)[number], max: number) => {
+    const pool = new pg.Pool({ ...owner, user, password: passwordOf(user, secret), max, idleTimeoutMillis: 60_000 })
+    pool.on('error', () => {})
+    return pool
+  }
+  const app = open('goc_app', size)
+  const signin = open('goc_signin', 3)
+  return {
+    app,
+    signin,
+    async close() {
+      await Promise.all([app.end(), signin.end()])
+    },
+  }
+}

@@ -1,0 +1,10 @@
+import type { SameKeys } from '../../kernel/feature.ts'
+import type { words as vi } from './words.vi.ts'
+
+export const words: SameKeys<typeof vi> = {
+  title: 'Organizations',
+  problems: {
+    noUnit: { what: 'There is no unit “{{unit}}”.', why: 'The short name or code is wrong, or the unit lies outside your rights.', todo: 'Choose the unit in the tree.' },
+  },
+  audit: { treeOpened: 'looked at the tree of organizations', unitOpened: 'looked at a unit', changesOpened: 'looked at the days of reorganization' },
+}

@@ -1,0 +1,49 @@
+import { ageOn, type IsoDate, type PartialDate } from '../../kernel/dates.ts'
+import { feature } from '../../kernel/feature.ts'
+import { operation } from '../../kernel/operation.ts'
+import { Problem } from '../../kernel/problem.ts'
+import { fold } from '../../kernel/vietnamese/fold.ts'
+import type { Door } from '../../platform/transaction.ts'
+import { openPerson, pagePeople } from './contract.ts'
+import { findingsOf, membershipsOf, page, personById, qualificationsOf, tenuresOf } from './store.ts'
+import { words as en } from './words.en.ts'
+import { words as vi } from './words.vi.ts'
+
+const day = (y: number | null, m: number | null, d: number | null): PartialDate | null =>
+  y === null ? null : { y, ...(m === null ? {} : { m }), ...(d === null ? {} : { d }) }
+
+export const people = feature<Door>({
+  name: 'people',
+  words: { vi, en },
+  operations: [
+    operation(pagePeople, async (door: Door, { q, after, limit }) => {
+      const rows = await page(door, fold(q), after, limit)
+      return {
+        people: rows.slice(0, limit).map((r) => ({ id: r.id, fullName: r.full_name, birth: day(r.birth_y, r.birth_m, r.birth_d), sex: r.sex, sort: r.name_key })),
+        more: rows.length > limit,
+      }
+    }),
+    operation(openPerson, async (door: Door, { id, at }) => {
+      const p = await personById(door, id)
+      if (!p) throw new Problem('access:problems.notFound', {}, 404)
+      const tenures = await tenuresOf(door, id)
+      const memberships = await membershipsOf(door, id)
+      const cell = memberships.find((m) => m.from <= at && m.to > at)
+      const birth = day(p.birth_y, p.birth_m, p.birth_d)
+      const values = await qualificationsOf(door, id, at)
+      return {
+        id, fullName: p.full_name, sex: p.sex, birth, age: birth ? ageOn(birth, at as IsoDate) : null, personalId: p.personal_id, ethnicity: p.ethnicity, religion: p.religion,
+        nativePlace: p.native_place, recordedOn: p.recorded_on,
+        party: cell
+          ? { status: cell.status, admitted: day(cell.admitted_y, cell.admitted_m, cell.admitted_d), official: day(cell.official_y, cell.official_m, cell.official_d), cell: cell.unit, from: cell.from }
+          : null,
+        current: tenures.filter((t) => t.from <= at && t.to > at),
+        tenures,
+        memberships: memberships.map(({ id: m, unit, unitSlug, from, to, status }) => ({ id: m, unit, unitSlug, from, to, status })),
+        values: values.map((v) => ({ key: v.kind, value: v.field ?? '', level: v.level, field: v.field, year: v.obtained_y, source: v.source, recordedOn: v.recorded_on, provenance: v.provenance })),
+        findings: await findingsOf(door, id),
+        changesAfter: tenures.filter((t) => t.from > at).length + tenures.filter((t) => t.from <= at && t.to > at && t.to !== 'infinity').length,
+      }
+    }),
+  ],
+})

@@ -1,0 +1,20 @@
+import type { Fact } from '../../kernel/figure.ts'
+import { titleDims, unitNameThen } from '../tenures/facts.store.ts'
+
+/** Seats, held or vacant on the day asked. Vacant is derived: nobody holds the seat in any capacity. */
+export const postFact: Fact = {
+  key: 'post',
+  wing: 'register',
+  counts: 'post',
+  from: `{post} f left join {title} t on t.key = f.title left join {unit} u on u.id = f.unit_id
+    left join lateral (select h.id, h.person_id, h.valid_from, h.term_ends_on, h.capacity, h.start_paper, hp.full_name, hp.birth_y from {tenure} h join {person} hp on hp.id = h.person_id
+      where h.post_id = f.id and h.valid_from <= {at} and h.valid_to > {at} order by h.capacity = 'official' desc, h.valid_from limit 1) h on true`,
+  id: 'f.id',
+  place: 'f.pos',
+  unit: 'f.unit_id',
+  time: { stock: { from: 'f.valid_from', to: 'f.valid_to' } },
+  dims: { ...titleDims, vacant: { kind: 'boolean', sql: '(h.id is null)' }, organization: { kind: 'id', sql: 'f.unit_id' } },
+  entities: {},
+  self: { label: unitNameThen('f.unit_id'), sort: 't.sort::text', opens: 'unit' },
+  detail: { title: 't.key', unit: unitNameThen('f.unit_id'), unitId: 'f.unit_id', personId: 'h.person_id', name: 'h.full_name', birthYear: 'h.birth_y', from: 'h.valid_from', termEndsOn: 'h.term_ends_on' },
+}

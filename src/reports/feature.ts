@@ -1,0 +1,158 @@
+/** Figures, the yearly report, snapshots. Receives facts and indicators from goc.ts; reaches into no feature. */
+import { randomUUID } from 'node:crypto'
+import { type Feature, feature } from '../kernel/feature.ts'
+import type { Indicator, ReportDates, Scope } from '../kernel/figure.ts'
+import { operation } from '../kernel/operation.ts'
+import { Problem } from '../kernel/problem.ts'
+import type { Door } from '../platform/transaction.ts'
+import { heart } from './answer.ts'
+import { askFigure, type FigureRow, freezeReport, listFigure, listReports, openReport, openSnapshot, paper, writeReport } from './contract.ts'
+import { writePaper } from './paper.ts'
+import { difference, type Kept, sameAnswer, seal, yearFigures } from './report.ts'
+import {
+  allReports, answerOf, changedSince, type Facts, findReport, idsOf, inSight, keepSnapshot, listOf, readColumns, type ReportRow, reportById, scopeName, snapshotById, snapshotsOf, understand, writeWords,
+} from './store.ts'
+import { sheetKinds } from './sheets.ts'
+import { words as en } from './words.en.ts'
+import { words as vi } from './words.vi.ts'
+
+export type Collected = { facts: Facts; indicators: ReadonlyMap<string, Indicator> }
+
+export function collect(features: readonly Feature<Door>[]): Collected {
+  return {
+    facts: new Map(features.flatMap((f) => f.facts).map((f) => [f.key, f])),
+    indicators: new Map(features.flatMap((f) => f.indicators).map((i) => [i.key, i])),
+  }
+}
+
+type Head = { id: string | null; version: number; unit: string; unitId: string; unitName: string; unitEnded: string | null; year: number; cadresOn: string; period: { from: string; to: string }; words: Record<string, string> }
+
+const ended = (validTo: string) => (validTo === 'infinity' ? null : validTo)
+
+/** The report's own dates: those recorded for it, else the calendar year and its last day. */
+async function headOf(door: Door, unit: string, year: number): Promise<Head> {
+  const r: ReportRow | undefined = await findReport(door, unit, year)
+  if (r) {
+    return { id: r.id, version: r.version, unit: r.slug, unitId: r.unit_id, unitName: r.name, unitEnded: ended(r.valid_to), year, cadresOn: r.cadres_on, period: { from: r.period_from, to: r.period_to }, words: r.words }
+  }
+  const u = await scopeName(door, unit)
+  if (!u) throw new Problem('reports:problems.noUnit', { unit }, 404)
+  return { id: null, version: 0, unit: u.slug, unitId: u.id, unitName: u.name, unitEnded: ended(u.valid_to), year, cadresOn: `${year}-12-31`, period: { from: `${year}-01-01`, to: `${year + 1}-01-01` }, words: {} }
+}
+
+export function reports(collected: Collected): Feature<Door> {
+  const { facts, indicators } = collected
+  let known = false
+  const withColumns = async (door: Door, knownAt: string | null) => {
+    if (knownAt !== null && !known) {
+      await readColumns(door)
+      known = true
+    }
+  }
+
+  /** Each figure of the yearly report; with `by`, split into the units of that time or of today. */
+  async function rowsOf(door: Door, scope: Scope, dates: ReportDates, by: string[]): Promise<FigureRow[]> {
+    const rows: FigureRow[] = []
+    for (const key of yearFigures) {
+      const indicator = indicators.get(key)
+      if (!indicator) throw new Error(`no feature declares the indicator ${key}`)
+      const asked = indicator.ask(scope, dates)
+      const ask = 'of' in asked ? { ...asked, of: { ...asked.of, by } } : 'change' in asked ? asked : { ...asked, by }
+      rows.push({ key, wing: indicator.wing, ask: asked, answer: await answerOf(door, facts, ask) })
+    }
+    return rows
+  }
+  const datesOf = (h: Head): ReportDates => ({ cadresOn: h.cadresOn, period: h.period })
+  const scopeOf = (h: Head): Scope => ({ unit: h.unitId, tree: 'then' })
+
+  return feature<Door>({
+    name: 'reports',
+    words: { vi, en },
+    sheets: sheetKinds,
+    operations: [
+      operation(askFigure, async (door: Door, { ask, knownAt }) => {
+        await withColumns(door, knownAt)
+        return answerOf(door, facts, ask, knownAt)
+      }),
+      operation(listFigure, async (door: Door, { ask, knownAt, only, after, limit }) => {
+        await withColumns(door, knownAt)
+        return listOf(door, facts, ask, { only, after, limit }, knownAt)
+      }),
+      operation(listReports, async (door: Door) => ({ reports: await allReports(door) })),
+      operation(openReport, async (door: Door, { unit, year, tree }) => {
+        const head = await headOf(door, unit, year)
+        const rows = await rowsOf(door, scopeOf(head), datesOf(head), [tree === 'then' ? 'unit' : 'unitToday'])
+        const snapshots = head.id ? await snapshotsOf(door, head.id) : []
+        return {
+          head, rows,
+          snapshots: snapshots.map((s) => ({ id: s.id, number: s.number, takenAt: s.taken_at.toISOString(), takenBy: s.taken_by, reason: s.reason, hash: s.hash })),
+          overdue: { count: await overdueOn(door, head), day: head.cadresOn },
+        }
+      }),
+      operation(writeReport, async (door: Door, { id, version, words }) => ({ version: await writeWords(door, id, version, words) })),
+      operation(freezeReport, async (door: Door, { id, version, reason }) => {
+        const r = await reportById(door, id)
+        if (r.version !== version) throw new Problem('reports:problems.changedMeanwhile', {}, 409)
+        const before = await snapshotsOf(door, id)
+        if (before.length > 0 && !reason?.trim()) throw new Problem('reports:problems.correctionNeedsReason', { number: before.length })
+        const head = await headOf(door, r.slug, r.year)
+        const rows = await rowsOf(door, scopeOf(head), datesOf(head), [])
+        const missing = rows.find((x) => x.answer.state === 'locked' || x.answer.partial)
+        // A snapshot is the same for everyone, so only someone who sees all of it can take it.
+        if (missing) throw new Problem('reports:problems.notAllInSight', { figure: missing.key }, 403)
+        const body: Kept = { head: keptHead(head), rows: [] }
+        for (const row of rows) {
+          const ids = (await idsOf(door, facts, row.ask)).map((x) => x.id)
+          body.rows.push({ key: row.key, wing: row.wing, answer: row.answer, ids })
+        }
+        const hash = seal(body)
+        const snapshotId = randomUUID()
+        const number = await keepSnapshot(door, { id: snapshotId, reportId: id, unitId: r.unit_id, reason: reason?.trim() || null, body, hash })
+        return { id: snapshotId, number, hash }
+      }),
+      operation(openSnapshot, async (door: Door, { id }) => {
+        const s = await snapshotById(door, id)
+        const kept = s.body as Kept
+        const report = await reportById(door, s.report_id)
+        const now = await headOf(door, report.slug, report.year)
+        const differences = []
+        for (const row of kept.rows) {
+          const asked = indicators.get(row.key)?.ask(scopeOf(now), { cadresOn: kept.head.cadresOn, period: kept.head.period })
+          if (!asked || !inSight(door, understand(facts, asked).fact)) continue
+          const answerNow = await answerOf(door, facts, asked)
+          const idsNow = (await idsOf(door, facts, asked)).map((x) => x.id)
+          const d = difference(row.ids, idsNow)
+          const figure = heart(asked)
+          const changed = figure.measure === 'count' ? await changedSince(door, facts.get(figure.fact)!, row.ids, s.taken_at) : []
+          if (!sameAnswer(row.answer, answerNow) || d.came.length || d.went.length || changed.length) differences.push({ key: row.key, then: row.answer, now: answerNow, ...d, changed })
+        }
+        return {
+          id: s.id, number: s.number, takenAt: s.taken_at.toISOString(), takenBy: s.taken_by, reason: s.reason, hash: s.hash, intact: seal(kept) === s.hash,
+          head: { ...now, ...kept.head, unitEnded: now.unitEnded },
+          rows: kept.rows.map((r) => (door.actor.wings.includes(r.wing) || r.wing === 'cadres' ? r : { ...r, ids: [] })),
+          differences,
+        }
+      }),
+      operation(paper, async (door: Door, { unit, year, lang, snapshot }) => {
+        const head = await headOf(door, unit, year)
+        if (snapshot) {
+          const kept = (await snapshotById(door, snapshot)).body as Kept
+          return writePaper({ ...head, ...kept.head }, kept.rows, lang)
+        }
+        return writePaper(head, await rowsOf(door, scopeOf(head), datesOf(head), []), lang)
+      }),
+    ],
+  })
+
+  /** How many of those not meeting the degree standard are past their own commitment on the report's day. */
+  async function overdueOn(door: Door, head: Head): Promise<number> {
+    const fact = facts.get('assessment')
+    if (!fact || !inSight(door, fact)) return 0
+    const answer = await answerOf(door, facts, {
+      fact: 'assessment', scope: scopeOf(head), at: head.cadresOn, where: [{ dim: 'commitment.overdue', is: true }], measure: { distinct: 'person' }, by: [],
+    })
+    return answer.value ?? 0
+  }
+}
+
+const keptHead = (h: Head): Kept['head'] => ({ unit: h.unit, unitName: h.unitName, year: h.year, cadresOn: h.cadresOn, period: h.period, words: h.words })

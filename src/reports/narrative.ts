@@ -1,0 +1,53 @@
+/**
+ * A report's prose: sentences with places for figures. `[[key]]` prints the figure as the kind of number it is; `[[key|form]]` says how:
+ * `percent` 98,6 % (352/357) · `fraction` 12/17 · `count` 207 · `rest` the number outside the share · `none:<zero word>;<noun word>` a counted
+ * zero in words. Pure: screens, papers and the terminal print the same segments.
+ */
+import type { Answer } from './contract.ts'
+
+export type Segment = { kind: 'text'; text: string } | { kind: 'figure'; key: string; text: string; state: Answer['state']; part: 'whole' | 'rest' }
+export type Section = { key: string; heading: string; paragraphs: Segment[][] }
+export type Lang = 'vi' | 'en'
+
+export type Template = { readonly key: string; readonly heading: string; readonly paragraphs: readonly string[] }
+export type Nothing = { readonly notReported: string; readonly locked: string }
+
+const number = (n: number, lang: Lang): string => new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 }).format(n)
+
+/** One figure as text. A space that may not break stands between a number and its sign. */
+export function figureText(answer: Answer, form: string, lang: Lang, nothing: Nothing): string {
+  if (answer.state === 'locked') return nothing.locked
+  if (answer.state === 'notReported') return nothing.notReported
+  const whole = `${number(answer.numerator ?? 0, lang)}/${number(answer.denominator ?? 0, lang)}`
+  if (form === 'percent') {
+    return answer.percent === null ? whole : lang === 'vi' ? `${number(answer.percent, lang)} % (${whole})` : `${number(answer.percent, lang)}% (${whole})`
+  }
+  if (form === 'fraction') return whole
+  if (form === 'rest') return number((answer.denominator ?? 0) - (answer.numerator ?? 0), lang)
+  if (form.startsWith('none:')) {
+    const [zero, some] = form.slice(5).split(';')
+    return answer.value === 0 ? zero! : (some ?? '{n}').replace('{n}', number(answer.value ?? 0, lang))
+  }
+  return number(answer.value ?? 0, lang)
+}
+
+/** Fills the figures into the templates. A key the report does not have throws: a sentence never prints without its number. */
+export function tell(templates: readonly Template[], answers: ReadonlyMap<string, Answer>, values: Readonly<Record<string, string>>, lang: Lang, nothing: Nothing): Section[] {
+  return templates.map((t) => ({
+    key: t.key,
+    heading: t.heading,
+    paragraphs: t.paragraphs.map((p) => {
+      const filled = p.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
+      return filled.split(/(\[\[[^\]]+\]\])/).filter((x) => x !== '').map((piece): Segment => {
+        const m = /^\[\[([a-z-]+)(?:\|([^\]]+))?\]\]$/.exec(piece)
+        if (!m) return { kind: 'text', text: piece }
+        const answer = answers.get(m[1]!)
+        if (!answer) throw new Error(`the report has no figure ${m[1]}`)
+        const form = m[2] ?? 'count'
+        return { kind: 'figure', key: m[1]!, text: figureText(answer, form, lang, nothing), state: answer.state, part: form === 'rest' ? 'rest' : 'whole' }
+      })
+    }),
+  }))
+}
+
+export const asText = (segments: readonly Segment[]): string => segments.map((s) => s.text).join('')

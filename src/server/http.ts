@@ -1,0 +1,101 @@
+/** The whole request path on one screen: limits, headers, origin, session, operation, answer; then the web app's files. */
+import { existsSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { endSession, namesOfAccounts, signIn } from '../access/store.ts'
+import { operations } from '../goc.ts'
+import { Problem } from '../kernel/problem.ts'
+import type { Pools } from '../platform/database.ts'
+import { type Lang, textOf } from '../platform/words.ts'
+import { fromDatabase, operate } from './operate.ts'
+
+const sessionCookie = 'goc'
+const maxBody = 70 * 1024 * 1024 // a workbook of 50 MB as base64
+
+export type ServerOptions = { pools: Pools; webDir: string; demo: { password: string } | null; log?: boolean }
+
+const langOf = (request: FastifyRequest): Lang => (request.headers['x-goc-lang'] === 'en' ? 'en' : 'vi')
+const credentials = z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(1000) })
+
+export async function buildServer({ pools, webDir, demo, log = false }: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: maxBody,
+    // No body, no cookie, no query is ever logged: they hold people.
+    logger: log ? { level: 'info', serializers: { req: (r) => ({ method: r.method, url: r.url.split('?')[0] }) } } : false,
+    disableRequestLogging: !log,
+    genReqId: () => randomUUID(),
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"] },
+    },
+    strictTransportSecurity: false, // on the loopback there is no TLS; the office-network mode sets it
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+
+  app.addHook('onRequest', async (request) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return
+    // Another site's page cannot set this header without asking first, and we never answer such a question with yes.
+    const origin = request.headers.origin
+    if (request.headers['x-goc'] !== '1' || (origin && new URL(origin).host !== request.headers.host)) throw new Problem('access:problems.foreignOrigin', {}, 403)
+  })
+
+  app.setErrorHandler((error, request, reply) => {
+    const known = error instanceof Problem ? error : fromDatabase(error)
+    if (known) return reply.status(known.status).send({ ok: false, problem: textOf(known, langOf(request)) })
+    const status = (error as { statusCode?: number }).statusCode
+    if (status === 429) return reply.status(429).send({ ok: false, problem: textOf(new Problem('access:problems.tooMany'), langOf(request)) })
+    if (status && status < 500) return reply.status(status).send({ ok: false, problem: textOf(new Problem('access:problems.badInput', { why: (error as Error).message }), langOf(request)) })
+    request.log.error({ ref: request.id, kind: (error as Error).name, at: (error as Error).stack?.split('\n')[1]?.trim() }, 'fault')
+    if (process.env.GOC_DEBUG) console.error(error)
+    return reply.status(500).send({ ok: false, problem: textOf(new Problem('access:problems.failed', { ref: request.id.slice(0, 8) }), langOf(request)) })
+  })
+
+  const setCookie = (reply: FastifyReply, token: string) => reply.setCookie(sessionCookie, token, { httpOnly: true, sameSite: 'strict', path: '/', secure: false })
+
+  app.get('/api/session/info', async () => ({
+    ok: true,
+    data: { demo: demo !== null, accounts: demo ? (await namesOfAccounts(pools.signin)).map((a) => ({ ...a, password: demo.password })) : [] },
+  }))
+  app.post('/api/session/open', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, async (request, reply) => {
+    const body = credentials.safeParse(request.body)
+    if (!body.success) throw new Problem('access:problems.wrongSignIn', {}, 401)
+    setCookie(reply, await signIn(pools.signin, body.data.name, body.data.password))
+    return { ok: true, data: {} }
+  })
+  app.post('/api/session/end', async (request, reply) => {
+    const token = request.cookies[sessionCookie]
+    if (token) await endSession(pools.signin, token)
+    reply.clearCookie(sessionCookie, { path: '/' })
+    return { ok: true, data: {} }
+  })
+
+  for (const name of operations.keys()) {
+    app.post(`/api/${name.replace('.', '/')}`, async (request) => {
+      const token = request.cookies[sessionCookie]
+      if (!token) throw new Problem('access:problems.noSession', {}, 401)
+      const { input, purpose } = (request.body ?? {}) as { input?: unknown; purpose?: unknown }
+      return { ok: true, data: await operate(pools.app, token, name, input ?? {}, typeof purpose === 'string' ? purpose.slice(0, 300) : undefined) }
+    })
+  }
+  app.all('/api/*', async (request) => {
+    throw new Problem('access:problems.noOperation', { operation: request.url.split('?')[0]!.slice(5, 80) }, 404)
+  })
+
+  if (existsSync(webDir)) {
+    await app.register(fastifyStatic, { root: webDir, immutable: true, maxAge: '30d', index: false, wildcard: false })
+    app.get('/*', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', webDir, { immutable: false, maxAge: 0 }))
+  }
+  return app
+}
+
+export const webFolder = (root: string) => join(root, 'dist', 'web')

@@ -1,0 +1,48 @@
+/** Where an installation lives and who works on it: folders by environment, the account of the machine, the demo's accounts. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { keepAccount, unitBySlug } from '../access/store.ts'
+import { Problem } from '../kernel/problem.ts'
+import type { Pools } from '../platform/database.ts'
+
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
+export const machineAccount = 'may-nay'
+const rootUnit = 'viet-nam'
+
+/** An office's own data and the demo's never share a folder. */
+export const officeFolder = (env: NodeJS.ProcessEnv): string => resolve(env.GOC_DATA ?? join(projectRoot, '.goc', 'data'))
+export const demoFolder = (env: NodeJS.ProcessEnv): string => resolve(env.GOC_DATA ?? join(projectRoot, '.goc', 'demo'))
+
+/** What the command line reads: the folder named, else the office's own if it exists, else the demo's. */
+export async function readingFolder(env: NodeJS.ProcessEnv): Promise<string> {
+  if (env.GOC_DATA || env.DATABASE_URL || existsSync(officeFolder(env))) return officeFolder(env)
+  if (existsSync(demoFolder(env))) return demoFolder(env)
+  throw new Problem('access:problems.noInstallation', { folder: officeFolder(env) }, 404)
+}
+
+/** The account in whose name the command line on this machine acts; nobody can sign in to it. */
+export async function keepMachineAccount(pools: Pools): Promise<string> {
+  const unitId = await unitBySlug(pools.signin, rootUnit)
+  return keepAccount(pools.signin, {
+    name: machineAccount, fullName: 'Dòng lệnh', office: 'Máy này', unitId: unitId!, wings: ['cadres', 'inspection'], may: ['read', 'write', 'import', 'report'], password: null,
+  })
+}
+
+const everything = ['read', 'write', 'import', 'report']
+
+/** Invented people of invented offices, for the demo. */
+const demoPeople = [
+  { name: 'van.loc', fullName: 'Phạm Văn Lộc', office: 'Văn phòng Tỉnh ủy Tây Ninh', unit: 'tay-ninh', wings: ['cadres', 'inspection'], may: everything },
+  { name: 'to.chuc', fullName: 'Lê Thị Thu Vân', office: 'Ban Tổ chức Tỉnh ủy Tây Ninh', unit: 'tay-ninh', wings: ['cadres'], may: everything },
+  { name: 'kiem.tra', fullName: 'Ngô Minh Khang', office: 'Ủy ban Kiểm tra Tỉnh ủy Tây Ninh', unit: 'tay-ninh', wings: ['inspection'], may: everything },
+  { name: 'rach.kien', fullName: 'Phạm Thị Ngọc Dung', office: 'Ban Xây dựng Đảng xã Rạch Kiến', unit: 'xa-rach-kien', wings: ['cadres'], may: everything },
+]
+
+/** Makes the demo's accounts once their units exist. */
+export async function keepDemoAccounts(pools: Pools, password: string): Promise<void> {
+  for (const { unit, ...who } of demoPeople) {
+    const unitId = await unitBySlug(pools.signin, unit)
+    if (unitId) await keepAccount(pools.signin, { ...who, unitId, password })
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * The page list: one line a screen. The path, what loads it (each screen is a file of its own in the bundle), what it needs,
+ * and where it stands in the menu. A new kind of record adds its lines here and nowhere else in the web.
+ */
+import type { ComponentType } from 'react'
+import type { May } from '../kernel/operation.ts'
+import type { Lang, Namespace, WordTree } from '../ui/words.ts'
+
+/** A screen file: its component, and the words it brings (importing the file has registered them). */
+export interface ScreenModule {
+  readonly default: ComponentType
+  readonly words?: Namespace<WordTree>
+}
+
+/** The sections of the menu, in their order; `first` has no title. */
+export const sectionNames = ['first', 'register', 'cadres', 'inspection', 'figures', 'data'] as const
+export type SectionName = (typeof sectionNames)[number]
+
+export interface Page {
+  /** `/units/$id`: a place that begins with $ is read with `useParam('id')`. */
+  readonly path: string
+  readonly load: () => Promise<ScreenModule>
+  /** Who may open it; left out, anyone signed in. The server and the database say it again. */
+  readonly may?: May
+  /** The entry of the menu; screens reached from others have none. */
+  readonly menu?: { readonly section: SectionName } & Readonly<Record<Lang, string>>
+}
+
+const pages: readonly Page[] = []
+
+/** Pages for looking at the kit; a build for offices has none of them. */
+const workshopPages: readonly Page[] =
+  import.meta.env.MODE === 'production'
+    ? []
+    : [
+        {
+          path: '/gallery',
+          load: () => import('../ui/gallery/gallery.tsx'),
+          menu: { section: 'data', vi: 'Bộ phận giao diện', en: 'Kit gallery' },
+        },
+      ]
+
+export const allPages: readonly Page[] = [...pages, ...workshopPages]

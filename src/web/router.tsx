@@ -1,0 +1,27 @@
+/** The routes, made from the page list. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Loading } from '../ui/loading.tsx'
+import { readSearch, writeSearch } from './address.ts'
+import { allPages } from './pages.ts'
+import { FirstPage, Guarded, NotFound, ScreenFailed } from './places.tsx'
+import { Shell } from './shell.tsx'
+
+export function makeRouter() {
+  const root = createRootRoute({ component: Shell })
+  const screens = allPages.map((page) => {
+    const screen = lazyRouteComponent(page.load)
+    return createRoute({ getParentRoute: () => root, path: page.path, component: () => <Guarded page={page} screen={screen} /> })
+  })
+  const first = ['/', '/sign-in']
+    .filter((path) => allPages.every((page) => page.path !== path))
+    .map((path) => createRoute({ getParentRoute: () => root, path, component: FirstPage }))
+  return createRouter({
+    routeTree: root.addChildren([...first, ...screens]),
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    scrollRestoration: true,
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ScreenFailed,
+    defaultNotFoundComponent: NotFound,
+  })
+}

@@ -1,0 +1,115 @@
+/** The shell: asks who is signed in, draws the frame, keeps the day, and says in words what cannot be shown. */
+import { useQueryClient } from '@tanstack/react-query'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { type Account, AccountProvider } from '../ui/account.tsx'
+import { Answer, useAnswer } from '../ui/answer.tsx'
+import { readAddress } from '../ui/as-of.ts'
+import { AsOfDate, AsOfProvider } from '../ui/as-of-date.tsx'
+import { Button } from '../ui/button.tsx'
+import { call } from '../ui/client.ts'
+import { ThreeParts } from '../ui/error-summary.tsx'
+import { Frame, MAIN_ID, OuterFrame, UserMenu } from '../ui/frame.tsx'
+import { useGo, useSearchNow } from '../ui/go.tsx'
+import { kitWords } from '../ui/kit-words.ts'
+import { Loading } from '../ui/loading.tsx'
+import { MarkSheet } from '../ui/marks.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { useWords } from '../ui/words.ts'
+import { forget } from './client.ts'
+import { menuOf } from './menu.ts'
+import { allPages } from './pages.ts'
+import type { SessionInfo, SessionInfoContract, SignOutContract } from './session.ts'
+import { shellWords } from './shell-words.ts'
+
+// of no use to those who are signed in already, most of the time
+const SignIn = lazy(() => import('./sign-in/sign-in.tsx'))
+
+const noMarks: NonNullable<SessionInfo['reorganizations']> = []
+
+/** A new page begins at its top and says so to those who hear it; a change of parameters leaves the reader where he is. */
+function useFocusOnNewPage(path: string): void {
+  const shown = useRef(path)
+  useEffect(() => {
+    if (shown.current === path) return
+    shown.current = path
+    document.getElementById(MAIN_ID)?.focus({ preventScroll: true })
+  }, [path])
+}
+
+/** The address names a day that is none: no screen is shown, since every number on it would be of another day. */
+function UnreadableDay({ raw }: { raw: string }) {
+  const w = useWords(kitWords)
+  const shell = useWords(shellWords)
+  const go = useGo()
+  return (
+    <section className="errs" role="alert">
+      <h1>{w('asOf.badAddress', { raw })}</h1>
+      <ThreeParts why={w('asOf.badAddressWhy')} todo={w('asOf.badAddressDo')} />
+      <p className="acts">
+        <Button onClick={() => go({ search: { at: undefined } })}>{shell('toToday')}</Button>
+      </p>
+    </section>
+  )
+}
+
+function SignedIn({ account, info }: { account: Account; info: SessionInfo }) {
+  const w = useWords(shellWords)
+  const client = useQueryClient()
+  const go = useGo()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const { at: raw } = useSearchNow()
+  const [failure, setFailure] = useState<unknown>()
+  useFocusOnNewPage(path)
+  const sections = useMemo(() => menuOf(allPages, account, w.lang, (section) => w(`sections.${section}`)), [account, w])
+  const reading = readAddress(raw, info.today)
+  const at = reading.ok ? reading.day : info.today
+
+  const signOut = async () => {
+    try {
+      await call<SignOutContract>('session.signOut', {})
+      go({ to: '/', search: { at: undefined } })
+      forget(client)
+    } catch (error) {
+      setFailure(error)
+    }
+  }
+  return (
+    <AccountProvider value={account}>
+      <AsOfProvider value={{ today: info.today, marks: info.reorganizations ?? noMarks }}>
+        <Frame
+          office={account.office}
+          past={at !== info.today}
+          day={w.day(at)}
+          asOf={<AsOfDate />}
+          user={<UserMenu name={account.fullName} office={account.office} onSignOut={() => void signOut()} />}
+          sections={sections}
+          path={path}
+        >
+          {failure === undefined ? null : <ProblemNote error={failure} />}
+          {reading.ok ? <Outlet /> : <UnreadableDay raw={raw ?? ''} />}
+        </Frame>
+      </AsOfProvider>
+    </AccountProvider>
+  )
+}
+
+/** What stands at every address: the wait, the sign-in, or the frame with the screen in it. */
+export function Shell() {
+  const info = useAnswer<SessionInfoContract>('session.info', {})
+  const account = info.data?.account
+  return (
+    <>
+      <MarkSheet />
+      {info.data && account ? (
+        <SignedIn account={account} info={info.data} />
+      ) : (
+        <OuterFrame>
+          <Suspense fallback={<Loading />}>
+            <Answer of={info}>{(data) => <SignIn info={data} />}</Answer>
+          </Suspense>
+        </OuterFrame>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+/** Sign-in: stands in place of whatever screen the address names, so that signing in leads there. */
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { call } from '../../ui/client.ts'
+import { type ErrorEntry, ErrorSummary } from '../../ui/error-summary.tsx'
+import { CheckField, TextField } from '../../ui/field.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { defineNamespace, useWords } from '../../ui/words.ts'
+import { askWho } from '../client.ts'
+import type { DemoAccount, SessionInfo, SignInContract } from '../session.ts'
+import { en } from './words.en.ts'
+import { vi } from './words.vi.ts'
+
+const words = defineNamespace('sign-in', vi, en)
+
+/** The fields that are still empty. */
+type Missing = readonly ('name' | 'password')[]
+
+export default function SignIn({ info }: { info: SessionInfo }) {
+  const w = useWords(words)
+  const client = useQueryClient()
+  const [name, setName] = useState('')
+  const [password, setPassword] = useState('')
+  const [shown, setShown] = useState(false)
+  const [missing, setMissing] = useState<Missing>([])
+  const [failure, setFailure] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+  const asked = useRef(false)
+
+  const signIn = async (given: { name: string; password: string }) => {
+    if (asked.current) return
+    asked.current = true
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await call<SignInContract>('session.signIn', given, { signingIn: true })
+      await askWho(client)
+    } catch (error) {
+      setFailure(error)
+    } finally {
+      asked.current = false
+      setBusy(false)
+    }
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    // a space at the end of a name is the keyboard's; in a password it may be meant
+    const given = { name: name.trim(), password }
+    const empty = (['name', 'password'] as const).filter((field) => given[field] === '')
+    setMissing(empty)
+    setFailure(undefined)
+    if (empty.length === 0) void signIn(given)
+  }
+  const entries: ErrorEntry[] = missing.map((field) => ({ id: field, what: w(`${field}Missing`), place: { field } }))
+  return (
+    <div className="sign-in">
+      <PageHead title={w('title')} sub={w('lead')} />
+      <ErrorSummary title={w('missingTitle')} entries={entries} takeFocus />
+      {failure === undefined ? null : <ProblemNote error={failure} />}
+      <form className="sheet" onSubmit={onSubmit} noValidate>
+        <TextField
+          id="name"
+          name="username"
+          label={w('name')}
+          value={name}
+          onChange={setName}
+          error={missing.includes('name') && name === '' ? w('nameMissing') : undefined}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <TextField
+          id="password"
+          name="password"
+          type={shown ? 'text' : 'password'}
+          label={w('password')}
+          value={password}
+          onChange={setPassword}
+          error={missing.includes('password') && password === '' ? w('passwordMissing') : undefined}
+          autoComplete="current-password"
+        />
+        <CheckField label={w('show')} checked={shown} onChange={setShown} />
+        <p className="acts">
+          <Button main type="submit" waiting={busy}>
+            {busy ? w('submitting') : w('submit')}
+          </Button>
+        </p>
+        <p className="small dim">{w('help')}</p>
+      </form>
+      {info.demo ? <DemoAccounts accounts={info.demo.accounts} onEnter={(account) => void signIn(account)} /> : null}
+    </div>
+  )
+}
+
+function DemoAccounts({ accounts, onEnter }: { accounts: readonly DemoAccount[]; onEnter: (account: DemoAccount) => void }) {
+  const w = useWords(words)
+  const columns: readonly Column<DemoAccount>[] = [
+    { id: 'who', head: w('demo.who'), cell: (account) => account.fullName, rowHead: true },
+    { id: 'office', head: w('demo.office'), cell: (account) => account.office, wrap: true },
+    { id: 'account', head: w('demo.account'), cell: (account) => account.name },
+    {
+      id: 'acts',
+      head: w('demo.acts'),
+      acts: true,
+      cell: (account) => (
+        <Button quiet onClick={() => onEnter(account)}>
+          {w('demo.enter')}
+          <span className="vh">: {account.name}</span>
+        </Button>
+      ),
+    },
+  ]
+  return (
+    <section className="demo">
+      <h2>{w('demo.title')}</h2>
+      <p className="dim">{w('demo.lead')}</p>
+      <Table caption={w('demo.title')} columns={columns} rows={accounts} rowKey={(account) => account.name} />
+    </section>
+  )
+}

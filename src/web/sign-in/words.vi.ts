@@ -1,0 +1,22 @@
+export const vi = {
+  title: 'Đăng nhập',
+  lead: 'Sổ gốc về tổ chức, cán bộ, kiểm tra và giám sát. Mọi lần mở hồ sơ đều được ghi lại.',
+  name: 'Tên tài khoản',
+  password: 'Mật khẩu',
+  show: 'Hiện mật khẩu',
+  submit: 'Đăng nhập',
+  submitting: 'Đang kiểm tra…',
+  missingTitle: 'Chưa đăng nhập được',
+  nameMissing: 'Chưa ghi tên tài khoản. Ghi tên do cơ quan cấp.',
+  passwordMissing: 'Chưa ghi mật khẩu. Ghi mật khẩu của tài khoản này.',
+  help: 'Quên mật khẩu: nhờ người quản trị tài khoản của cơ quan đặt lại. Không ai khác hỏi mật khẩu của anh chị.',
+  demo: {
+    title: 'Tài khoản dùng thử',
+    lead: 'Máy chủ này giữ số liệu ví dụ: đơn vị có thật, con người đều là giả định. Mỗi tài khoản thấy một phạm vi khác nhau.',
+    who: 'Người',
+    office: 'Cơ quan',
+    account: 'Tài khoản',
+    acts: 'Vào',
+    enter: 'Vào bằng tài khoản này',
+  },
+} as const
