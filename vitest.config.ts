@@ -15,12 +15,36 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { ...node, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
-      { test: { ...node, name: 'pure', include: ['src/**/*.test.ts', 'examples/**/*.test.ts'], exclude: ['src/**/*.db.test.ts', 'src/platform/postgres/**'] } },
-      { test: { ...node, name: 'server', include: ['src/platform/postgres/**/*.test.ts'], fileParallelism: false, testTimeout: 180_000 } },
+      {
+        test: {
+          ...node,
+          name: 'pure',
+          include: ['src/**/*.test.ts', 'examples/**/*.test.ts'],
+          exclude: ['src/**/*.db.test.ts', 'src/platform/postgres/**'],
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'server',
+          include: ['src/platform/postgres/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+        },
+      },
       database('18'),
       database('15'),
       { test: { ...node, name: 'faults', include: ['tests/faults/**/*.test.ts'], fileParallelism: false, testTimeout: 600_000 } },
-      { test: { ...node, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 180_000, globalSetup: ['tests/world/web.ts'] } },
+      {
+        test: {
+          ...node,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          globalSetup: ['tests/world/web.ts'],
+        },
+      },
     ],
   },
 })

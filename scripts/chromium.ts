@@ -9,7 +9,15 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function findChromium(): string | undefined {
   const named = process.env.GOC_CHROMIUM
   if (named && existsSync(named)) return named
-  const folders = (process.env.PATH ?? '').split(delimiter).concat('/usr/bin', '/snap/bin', '/Applications/Google Chrome.app/Contents/MacOS', 'C:\\Program Files\\Google\\Chrome\\Application', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application')
+  const folders = (process.env.PATH ?? '')
+    .split(delimiter)
+    .concat(
+      '/usr/bin',
+      '/snap/bin',
+      '/Applications/Google Chrome.app/Contents/MacOS',
+      'C:\\Program Files\\Google\\Chrome\\Application',
+      'C:\\Program Files (x86)\\Microsoft\\Edge\\Application',
+    )
   for (const name of names) {
     for (const folder of folders) if (existsSync(join(folder, name))) return join(folder, name)
   }
@@ -21,10 +29,15 @@ if (import.meta.main && !findChromium()) {
   if (root && existsSync('/usr/bin/apt-get')) {
     console.log('Installing Chromium for the browser tests…')
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   }
   if (!findChromium()) {
-    console.error('The browser tests need Chromium. Install it and run again:\n  sudo apt-get install chromium\nor name one: GOC_CHROMIUM=/path/to/chromium npm test')
+    console.error(
+      'The browser tests need Chromium. Install it and run again:\n  sudo apt-get install chromium\nor name one: GOC_CHROMIUM=/path/to/chromium npm test',
+    )
     process.exit(1)
   }
 }

@@ -20,18 +20,37 @@ import { tenures } from './register/tenures/feature.ts'
 import { collect, reports } from './reports/feature.ts'
 
 const recorded: readonly Feature<Door>[] = [
-  organizations, people, roster, tenures, membership, //        the register, shared
-  standards, training, //                                       the organization side
-  programmes, engagements, supervision, discipline, petitions, //  the inspection side
+  organizations,
+  people,
+  roster,
+  tenures,
+  membership, //        the register, shared
+  standards,
+  training, //                                       the organization side
+  programmes,
+  engagements,
+  supervision,
+  discipline,
+  petitions, //  the inspection side
 ]
 
 /** What the features declared, gathered once. */
 export const collected = collect(recorded)
 const figures = reports(collected)
 
-export const features: readonly Feature<Door>[] = [access, audit, ...recorded, figures, imports([...recorded, figures].flatMap((f) => f.sheets))]
+export const features: readonly Feature<Door>[] = [
+  access,
+  audit,
+  ...recorded,
+  figures,
+  imports([...recorded, figures].flatMap((f) => f.sheets)),
+]
 
-export const operations: ReadonlyMap<string, Operation<Door>> = new Map(features.flatMap((f) => f.operations).map((o) => [o.contract.name, o]))
+export const operations: ReadonlyMap<string, Operation<Door>> = new Map(
+  features.flatMap((f) => f.operations).map((o) => [o.contract.name, o]),
+)
 
 /** The feature that declared an indicator: its words are there. */
-export const indicatorHome: ReadonlyMap<string, string> = new Map(recorded.flatMap((f) => f.indicators.map((i) => [i.key, f.name] as const)))
+export const indicatorHome: ReadonlyMap<string, string> = new Map(
+  recorded.flatMap((f) => f.indicators.map((i) => [i.key, f.name] as const)),
+)

@@ -115,7 +115,7 @@ function settled(c: Commune, title: string, taken: Set<string>): Wanted | null {
   }
   const wanted = { 'Tân Lân': T.culture, 'Phước Đông': T.finance, 'Mỹ Lệ': T.office } as Record<string, string>
   for (const pair of SAME_NAMES) {
-    const i = pair.communes.findIndex((name) => name === c.name)
+    const i = (pair.communes as readonly string[]).indexOf(c.name)
     if (i < 0 || wanted[c.name] !== title || taken.has(pair.fullName + c.name)) continue
     taken.add(pair.fullName + c.name)
     return { fullName: pair.fullName, sex: pair.sex, birth: pair.births[i]! }

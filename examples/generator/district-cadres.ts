@@ -1,8 +1,8 @@
 /** Heads and deputies of the district's bodies: 94 persons in 98 seats, and a few who had left before the day. */
-import { type Day, plusDays } from './calendar.ts'
+import { type Day, plusDays, termOf } from './calendar.ts'
 import type { People } from './people.ts'
 import { type Chance, chance } from './random.ts'
-import { COMMITTEE_TERM_ENDS, effectiveDay, fiveYears, GENERAL_FIELDS, papers, seat } from './seats.ts'
+import { COMMITTEE_TERM_ENDS, effectiveDay, GENERAL_FIELDS, papers, seat } from './seats.ts'
 import { commission, districtBodies, districtCouncil, districtFront, districtPeople, huyenUy, politicalCentre } from './units.ts'
 import type { Person, Tenure } from './world.ts'
 
@@ -57,7 +57,7 @@ export function fillDistrict(seed: string, people: People): District {
   /** Seats by appointment run five years, seats by election to the end of the committee’s term. */
   const sit = (person: Person, title: string, unit: string, how: 'province' | 'district' | 'state' | 'council'): Tenure => {
     const from = effectiveDay(draw, ...HEAD_FROM)
-    const termEnds = how === 'province' ? COMMITTEE_TERM_ENDS : how === 'council' ? null : fiveYears(from)
+    const termEnds = how === 'province' ? COMMITTEE_TERM_ENDS : how === 'council' ? null : termOf(from, 5)
     const tenure = seat({ person: person.key, title, unit, from, termEnds, paper: papers[how](draw) })
     tenures.push(tenure)
     return tenure

@@ -1,5 +1,4 @@
 /** “Người địa phương”: found by a body under a rule, on evidence, for every secretary and chair. */
-import { plusDays } from './calendar.ts'
 import { areaName } from './can-duoc.ts'
 import type { CommuneStaff } from './commune-cadres.ts'
 import type { Chance } from './random.ts'
@@ -25,7 +24,7 @@ export function findLocals(draw: Chance, staff: readonly CommuneStaff[]): Findin
     const finding = (person: Person, title: string, local: boolean): Finding => {
       const from = tenures.find((t) => t.title === title)!.from
       const paper = `${draw.between(10, 190)}-TB/BTC`
-      return { person: person.key, area, local, evidence: evidence(draw, person, area, local), paper, from: plusDays(from, 0) }
+      return { person: person.key, area, local, evidence: evidence(draw, person, area, local), paper, from }
     }
     const ofSecretary = finding(secretary, T.secretary, commune.secretaryLocal)
     return commune.dual ? [ofSecretary] : [ofSecretary, finding(chair, T.chair, commune.chairLocal)]

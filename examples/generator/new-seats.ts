@@ -8,10 +8,10 @@ import { papers, seat, communeTitles as T } from './seats.ts'
 import { bodies } from './units.ts'
 import type { Person, Tenure } from './world.ts'
 
-export const ELECTED_ON: Day = '2026-03-27'
+const ELECTED_ON: Day = '2026-03-27'
 export const COUNCIL_PAPER = 'bầu, 01/NQ-HĐND'
 export const STATE_PAPER = 'bầu, 02/NQ-HĐND'
-export const UNTIL_NEXT_COUNCIL = 'đến hết khóa HĐND'
+const UNTIL_NEXT_COUNCIL = 'đến hết khóa HĐND'
 export const PARTY_TERM_ENDS: Day = '2030-06-30'
 export const newTitles = {
   partyBuilding: 'Trưởng Ban Xây dựng Đảng',

@@ -1,5 +1,5 @@
 /** Words, fields of study and papers that seats need, for the district and the communes alike. */
-import { type Day, plusDays, plusYears } from './calendar.ts'
+import { type Day, daysBetween, plusDays } from './calendar.ts'
 import type { Chance } from './random.ts'
 import type { Tenure } from './world.ts'
 
@@ -84,8 +84,7 @@ export const fieldsFor = (title: string): readonly string[] => {
 
 /** A working day like those on which decisions take effect, between two days. */
 export function effectiveDay(draw: Chance, first: Day, last: Day): Day {
-  const span = Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000)
-  const drawn = plusDays(first, draw.between(0, span))
+  const drawn = plusDays(first, draw.between(0, daysBetween(first, last)))
   const onFirst = `${drawn.slice(0, 7)}-01`
   return draw.percent(45) && onFirst >= first ? onFirst : drawn
 }
@@ -97,9 +96,6 @@ export const papers = {
   state: (draw: Chance): string => `${draw.between(100, 7900)}/QĐ-UBND`,
   council: (draw: Chance): string => `${String(draw.between(1, 60)).padStart(2, '0')}/NQ-HĐND`,
 }
-
-/** An appointment for five years ends the day before its fifth anniversary. */
-export const fiveYears = (from: Day): Day => plusDays(plusYears(from, 5), -1)
 
 /** A seat with the usual rest: official, current, field confirmed. */
 export const seat = (given: Pick<Tenure, 'person' | 'title' | 'unit' | 'from'> & Partial<Tenure>): Tenure => ({

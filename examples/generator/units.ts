@@ -145,7 +145,7 @@ const cellPlaces = (c: Commune): string[] => [
 /** The eight cells of a commune: five hamlets, the office, the schools, the military. */
 export const cellsOf = (c: Commune): string[] => cellPlaces(c).map((place) => `Chi bộ ${place}, ${areaName(c)}`)
 /** The same cells under the commune that took the old one over. */
-export const cellsAfter = (c: Commune, into: NewCommune): string[] =>
+const cellsAfter = (c: Commune, into: NewCommune): string[] =>
   cellPlaces(c).map((place) => `Chi bộ ${place} ${c.name}, ${newAreaName(into)}`)
 
 type Kind = Organization['kind']

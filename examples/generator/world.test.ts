@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { titles } from '../../regulations/titles.ts'
 import { highestDay } from '../../src/kernel/dates.ts'
 import { fold } from '../../src/kernel/vietnamese/fold.ts'
 import { decodeCell, encodeTcvn3 } from '../../src/kernel/vietnamese/legacy.ts'
@@ -11,7 +12,7 @@ import { commission, huyenUy, standingCommittee } from './units.ts'
 import { buildWorld, type Person, type Subject, type Tenure, type World } from './world.ts'
 
 const world = buildWorld()
-const inYear = (s: Subject) => s.concludedOn !== null && s.concludedOn.startsWith('2023')
+const inYear = (s: Subject) => s.concludedOn?.startsWith('2023') === true
 const isOrganization = (s: { subject: object }) => 'organization' in s.subject
 const currentSeat = (title: string) => (t: Tenure) => t.title === title && t.until === null
 
@@ -281,6 +282,14 @@ describe('names and numbers', () => {
       ).toBe(true)
     }
   })
+})
+
+test('every title is of the catalogue, at the level of its unit', () => {
+  const known = (level: string) => new Set(titles.filter((t) => t.level === level).map((t) => t.vi))
+  const unknown = (rows: readonly Tenure[], level: string) => rows.filter((t) => !known(level).has(t.title)).map((t) => t.title)
+  expect(unknown(world.districtTenures, 'district')).toEqual([])
+  expect(unknown([...world.communeTenures, ...world.newTenures], 'commune')).toEqual([])
+  expect(unknown(world.districtTenures, 'commune')).not.toEqual([])
 })
 
 describe('the seed', () => {

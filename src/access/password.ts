@@ -5,7 +5,9 @@ const cost = { memory: 65536, passes: 3, parallelism: 4, tagLength: 32 }
 
 const derive = (password: string, nonce: Buffer, c = cost): Promise<Buffer> =>
   new Promise((resolve, reject) =>
-    argon2('argon2id', { message: Buffer.from(password.normalize('NFC'), 'utf8'), nonce, ...c }, (error, key) => (error ? reject(error) : resolve(key))),
+    argon2('argon2id', { message: Buffer.from(password.normalize('NFC'), 'utf8'), nonce, ...c }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    ),
   )
 
 const b64 = (b: Buffer) => b.toString('base64').replace(/=+$/, '')
@@ -24,6 +26,11 @@ export async function checkPassword(password: string, secret: string): Promise<b
     return false
   }
   const want = Buffer.from(m[5]!, 'base64')
-  const have = await derive(password, Buffer.from(m[4]!, 'base64'), { memory: Number(m[1]), passes: Number(m[2]), parallelism: Number(m[3]), tagLength: want.length })
+  const have = await derive(password, Buffer.from(m[4]!, 'base64'), {
+    memory: Number(m[1]),
+    passes: Number(m[2]),
+    parallelism: Number(m[3]),
+    tagLength: want.length,
+  })
   return timingSafeEqual(want, have)
 }

@@ -5,7 +5,12 @@ import { Problem } from '../kernel/problem.ts'
 import { checkPassword, hashPassword } from './password.ts'
 
 export type NewAccount = {
-  name: string; fullName: string; office: string; unitId: string; wings: readonly string[]; may: readonly string[]
+  name: string
+  fullName: string
+  office: string
+  unitId: string
+  wings: readonly string[]
+  may: readonly string[]
   /** null: nobody can sign in to it with a password (the command line on the machine itself). */
   password: string | null
 }
@@ -26,15 +31,19 @@ const hash = (token: string) => createHash('sha256').update(token, 'utf8').diges
 /** Opens a session of `hours` for an account and returns its token; only the token's hash is kept. */
 export async function openSession(signin: pg.Pool, accountId: string, hours = 12): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await signin.query(`insert into goc.session (id, token_hash, account_id, expires_at) values ($1, $2, $3, now() + make_interval(hours => $4))`, [
-    randomUUID(), hash(token), accountId, hours,
-  ])
+  await signin.query(
+    `insert into goc.session (id, token_hash, account_id, expires_at) values ($1, $2, $3, now() + make_interval(hours => $4))`,
+    [randomUUID(), hash(token), accountId, hours],
+  )
   return token
 }
 
 /** Signs in with name and password. One answer for a wrong name and for a wrong password, after the same work. */
 export async function signIn(signin: pg.Pool, name: string, password: string): Promise<string> {
-  const { rows } = await signin.query<{ id: string; secret: string }>('select id, secret from goc.account where name = $1 and closed_at is null', [name])
+  const { rows } = await signin.query<{ id: string; secret: string }>(
+    'select id, secret from goc.account where name = $1 and closed_at is null',
+    [name],
+  )
   const account = rows[0]
   const right = await checkPassword(password, account?.secret ?? '!')
   if (!account || !right) throw new Problem('access:problems.wrongSignIn', {}, 401)
@@ -47,7 +56,8 @@ export async function endSession(signin: pg.Pool, token: string): Promise<void> 
 }
 
 export async function accountByName(signin: pg.Pool, name: string): Promise<string | undefined> {
-  return (await signin.query<{ id: string }>('select id from goc.account where name = $1 and closed_at is null', [name])).rows[0]?.id
+  return (await signin.query<{ id: string }>('select id from goc.account where name = $1 and closed_at is null', [name])).rows[0]
+    ?.id
 }
 export async function hasAccounts(signin: pg.Pool): Promise<boolean> {
   return (await signin.query('select 1 from goc.account limit 1')).rowCount === 1
@@ -57,5 +67,9 @@ export async function unitBySlug(signin: pg.Pool, slug: string): Promise<string 
   return (await signin.query<{ id: string }>('select id from goc.unit where slug = $1', [slug])).rows[0]?.id
 }
 export async function namesOfAccounts(signin: pg.Pool): Promise<{ name: string; fullName: string; office: string }[]> {
-  return (await signin.query(`select name, full_name as "fullName", office from goc.account where closed_at is null and secret <> '!' order by name`)).rows
+  return (
+    await signin.query(
+      `select name, full_name as "fullName", office from goc.account where closed_at is null and secret <> '!' order by name`,
+    )
+  ).rows
 }

@@ -10,6 +10,9 @@ export const audit = feature<Door>({
   name: 'audit',
   words: { vi, en },
   operations: [
-    operation(trailOfPerson, async (door: Door, { personId, limit }) => ({ entries: await ofPerson(door, personId, limit), total: await countOfPerson(door, personId) })),
+    operation(trailOfPerson, async (door: Door, { personId, limit }) => ({
+      entries: await ofPerson(door, personId, limit),
+      total: await countOfPerson(door, personId),
+    })),
   ],
 })

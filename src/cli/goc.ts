@@ -8,11 +8,11 @@ import { ask, countingUnit } from '../kernel/figure.ts'
 import { Problem } from '../kernel/problem.ts'
 import { type Installation, openInstallation } from '../platform/installation.ts'
 import { loadWords, say, textOf } from '../platform/words.ts'
-import type { FigureRow, Listed } from '../reports/contract.ts'
 import { heart } from '../reports/answer.ts'
+import type { FigureRow, Listed } from '../reports/contract.ts'
 import { operate } from '../server/operate.ts'
 import { machineAccount, readingFolder } from '../server/setting.ts'
-import { options, type Options } from './options.ts'
+import { type Options, options } from './options.ts'
 import { printReport } from './print-report.ts'
 import { asRow } from './rows.ts'
 
@@ -21,7 +21,9 @@ goc figure '<json>' [--json] [--known-at <time>]
 goc import <file>… [--commit] [--json]
 goc sql '<json>'         the SQL a figure becomes`
 
-async function withSession<T>(work: (run: (name: string, input: unknown) => Promise<unknown>, installation: Installation) => Promise<T>): Promise<T> {
+async function withSession<T>(
+  work: (run: (name: string, input: unknown) => Promise<unknown>, installation: Installation) => Promise<T>,
+): Promise<T> {
   const place = await readingFolder(process.env)
   const installation = await openInstallation({ dataDir: place, url: process.env.DATABASE_URL, poolSize: 4, alongside: true })
   try {
@@ -48,12 +50,20 @@ function parseAsk(text: string): z.output<typeof ask> {
 
 async function report(o: Options): Promise<void> {
   const [unit, year] = o.words
-  if (!unit || !year || !/^\d{4}$/.test(year)) throw new Problem('reports:problems.notUnderstood', { why: 'goc report <unit> <year>' })
-  const opened = (await withSession((run) => run('reports.open', { unit, year: Number(year), tree: o.flags.has('today') ? 'today' : 'then' }))) as {
-    head: Parameters<typeof printReport>[0]; rows: FigureRow[]
+  if (!unit || !year || !/^\d{4}$/.test(year))
+    throw new Problem('reports:problems.notUnderstood', { why: 'goc report <unit> <year>' })
+  const opened = (await withSession((run) =>
+    run('reports.open', { unit, year: Number(year), tree: o.flags.has('today') ? 'today' : 'then' }),
+  )) as {
+    head: Parameters<typeof printReport>[0]
+    rows: FigureRow[]
   }
   if (o.flags.has('json')) {
-    const rows = opened.rows.map((r) => (o.flags.has('today') || o.flags.has('split') ? { ...asRow(r, o.lang), by: r.answer.by.map((b) => ({ unit: b.label, value: b.value, numerator: b.numerator })) } : asRow(r, o.lang)))
+    const rows = opened.rows.map((r) =>
+      o.flags.has('today') || o.flags.has('split')
+        ? { ...asRow(r, o.lang), by: r.answer.by.map((b) => ({ unit: b.label, value: b.value, numerator: b.numerator })) }
+        : asRow(r, o.lang),
+    )
     console.log(JSON.stringify(rows))
   } else console.log(printReport(opened.head, opened.rows, o.lang))
 }
@@ -78,14 +88,32 @@ async function figure(o: Options): Promise<void> {
   const fact = collected.facts.get(f.fact)!
   const home = features.find((x) => x.facts.some((y) => y.key === f.fact) && x.name !== 'reports')?.name
   const definition = `${say(o.lang, `${home}:facts.${f.fact}`)}; ${countingUnit(fact, f)}; ${f.at ?? `${f.period!.from} ≤ … < ${f.period!.to}`}; ${JSON.stringify(asked)}`
-  const shown = { value: answer.value, numerator: answer.numerator, denominator: answer.denominator, change: answer.change, state: answer.state, countingUnit: answer.countingUnit, records: answer.records, by: answer.by, definition, ids }
-  console.log(o.flags.has('json') ? JSON.stringify(shown) : `${answer.value ?? answer.state} ${answer.countingUnit}\n${definition}\n${ids.join('\n')}`)
+  const shown = {
+    value: answer.value,
+    numerator: answer.numerator,
+    denominator: answer.denominator,
+    change: answer.change,
+    state: answer.state,
+    countingUnit: answer.countingUnit,
+    records: answer.records,
+    by: answer.by,
+    definition,
+    ids,
+  }
+  console.log(
+    o.flags.has('json')
+      ? JSON.stringify(shown)
+      : `${answer.value ?? answer.state} ${answer.countingUnit}\n${definition}\n${ids.join('\n')}`,
+  )
 }
 
 async function importFiles(o: Options): Promise<void> {
   await withSession(async (run) => {
     for (const path of o.words) {
-      const staged = (await run('imports.stage', { fileName: basename(path), bytes: (await readFile(path)).toString('base64') })) as { id: string; version: number }
+      const staged = (await run('imports.stage', {
+        fileName: basename(path),
+        bytes: (await readFile(path)).toString('base64'),
+      })) as { id: string; version: number }
       const done = o.flags.has('commit') ? await run('imports.commit', { id: staged.id, version: staged.version }) : staged
       console.log(JSON.stringify(done))
     }

@@ -2,8 +2,8 @@
 import { indicatorHome } from '../goc.ts'
 import { type Lang, say } from '../platform/words.ts'
 import type { FigureRow } from '../reports/contract.ts'
-import { asText, figureText, tell } from '../reports/narrative.ts'
 import * as en from '../reports/narrative.en.ts'
+import { asText, figureText, tell } from '../reports/narrative.ts'
 import * as vi from '../reports/narrative.vi.ts'
 
 const wrap = (text: string, width = 100): string => {
@@ -18,10 +18,18 @@ const wrap = (text: string, width = 100): string => {
   return [...lines, line].join('\n')
 }
 
-export function printReport(head: { unitName: string; year: number; cadresOn: string; period: { from: string; to: string }; words: Record<string, string> }, rows: readonly FigureRow[], lang: Lang): string {
+export function printReport(
+  head: { unitName: string; year: number; cadresOn: string; period: { from: string; to: string }; words: Record<string, string> },
+  rows: readonly FigureRow[],
+  lang: Lang,
+): string {
   const { yearReport, nothing } = lang === 'vi' ? vi : en
   const answers = new Map(rows.map((r) => [r.key, r.answer]))
-  const out = [`${head.unitName.toUpperCase()} · ${head.year}`, `${lang === 'vi' ? 'Cán bộ: tại ngày' : 'Cadres: on'} ${head.cadresOn} · ${lang === 'vi' ? 'kiểm tra, giám sát' : 'inspection'}: ${head.period.from} – ${head.period.to}`, '']
+  const out = [
+    `${head.unitName.toUpperCase()} · ${head.year}`,
+    `${lang === 'vi' ? 'Cán bộ: tại ngày' : 'Cadres: on'} ${head.cadresOn} · ${lang === 'vi' ? 'kiểm tra, giám sát' : 'inspection'}: ${head.period.from} – ${head.period.to}`,
+    '',
+  ]
   for (const section of tell(yearReport, answers, { year: String(head.year), studying: '' }, lang, nothing)) {
     out.push(section.heading, '')
     for (const p of section.paragraphs) out.push(wrap(asText(p)), '')
@@ -30,7 +38,9 @@ export function printReport(head: { unitName: string; year: number; cadresOn: st
   for (const r of rows) {
     const form = r.answer.denominator !== null && r.answer.state === 'counted' ? 'percent' : 'count'
     const name = say(lang, `${indicatorHome.get(r.key)}:indicators.${r.key}.name`)
-    out.push(`${figureText(r.answer, form, lang, nothing).padStart(20)}  ${r.answer.countingUnit.padEnd(12)} ${String(r.answer.records).padStart(5)}  ${name}`)
+    out.push(
+      `${figureText(r.answer, form, lang, nothing).padStart(20)}  ${r.answer.countingUnit.padEnd(12)} ${String(r.answer.records).padStart(5)}  ${name}`,
+    )
   }
   return out.join('\n')
 }

@@ -71,7 +71,13 @@ export type Dim = {
   readonly values?: readonly string[]
 }
 
-export type Entity = { readonly sql: string; readonly counts: CountingUnit; readonly label: string; readonly sort: string; readonly opens?: 'person' | 'unit' }
+export type Entity = {
+  readonly sql: string
+  readonly counts: CountingUnit
+  readonly label: string
+  readonly sort: string
+  readonly opens?: 'person' | 'unit'
+}
 
 /**
  * A kind of thing that can be counted, declared by the feature that owns the records.
@@ -136,9 +142,13 @@ export function refuse(f: Figure, facts: ReadonlyMap<string, Fact>): Refusal | n
   for (const day of [f.at, f.period?.from, f.period?.to]) {
     if (day !== undefined && !isCalendarDay(day)) return { code: 'reports:problems.noSuchDay', with: { day } }
   }
-  if (f.period && f.period.from >= f.period.to) return { code: 'reports:problems.endBeforeStart', with: { from: f.period.from, to: f.period.to } }
+  if (f.period && f.period.from >= f.period.to)
+    return { code: 'reports:problems.endBeforeStart', with: { from: f.period.from, to: f.period.to } }
   if (f.measure !== 'count' && !fact.entities[f.measure.distinct]) {
-    return { code: 'reports:problems.noEntity', with: { entity: f.measure.distinct, fact: f.fact, known: Object.keys(fact.entities).join(', ') } }
+    return {
+      code: 'reports:problems.noEntity',
+      with: { entity: f.measure.distinct, fact: f.fact, known: Object.keys(fact.entities).join(', ') },
+    }
   }
   for (const name of f.by) {
     if (!dimOf(fact, name)) return noDim(fact, name)
@@ -160,7 +170,10 @@ export function refusePredicates(fact: Fact, where: readonly Predicate[]): Refus
     }
     for (const value of valuesOf(p)) {
       if (!fits(dim, value)) {
-        return { code: 'reports:problems.badValue', with: { dim: p.dim, value: String(value), known: dim.values?.join(', ') ?? dim.kind } }
+        return {
+          code: 'reports:problems.badValue',
+          with: { dim: p.dim, value: String(value), known: dim.values?.join(', ') ?? dim.kind },
+        }
       }
     }
   }
@@ -168,7 +181,10 @@ export function refusePredicates(fact: Fact, where: readonly Predicate[]): Refus
 }
 
 function noDim(fact: Fact, name: string): Refusal {
-  return { code: 'reports:problems.noDim', with: { dim: name, fact: fact.key, known: [...Object.keys(fact.dims), ...Object.keys(dimsEveryFactHas)].join(', ') } }
+  return {
+    code: 'reports:problems.noDim',
+    with: { dim: name, fact: fact.key, known: [...Object.keys(fact.dims), ...Object.keys(dimsEveryFactHas)].join(', ') },
+  }
 }
 
 function valuesOf(p: Predicate): Scalar[] {

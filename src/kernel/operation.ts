@@ -13,7 +13,10 @@ export type May = { readonly wing: Wing; readonly act: Act } | 'anyone signed in
 /** What the trail keeps of one run of an operation. `says` is the key of the sentence in the feature's words (`audit.<says>`). */
 export type Audit<I, O> = {
   readonly says: string
-  readonly of?: (input: I, output: O) => { personId?: string; recordId?: string; batchId?: string; detail?: Record<string, unknown> }
+  readonly of?: (
+    input: I,
+    output: O,
+  ) => { personId?: string; recordId?: string; batchId?: string; detail?: Record<string, unknown> }
 }
 
 export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {

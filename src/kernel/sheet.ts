@@ -20,10 +20,17 @@ export type Field = {
   /** Header texts, as people write them; matched folded. “A › B” is a column B under a merged head A. */
   readonly heads: readonly string[]
   readonly required?: boolean
+  /** The column may stand in parts, one for each word of this code field (Nam | Nữ): the part in which the value stands gives that field its code. */
+  readonly splitBy?: string
 }
 
 export type CellValue = string | number | boolean | PartialDate | null
-export type SheetRow = { readonly sheet: string; readonly row: number; readonly fields: Readonly<Record<string, CellValue>>; readonly raw: Readonly<Record<string, string>> }
+export type SheetRow = {
+  readonly sheet: string
+  readonly row: number
+  readonly fields: Readonly<Record<string, CellValue>>
+  readonly raw: Readonly<Record<string, string>>
+}
 
 /** Something about one cell or row that a person must see. `error` stops the batch; `notice` does not. The code names words with what, why, todo. */
 export type Finding = {
@@ -37,10 +44,16 @@ export type Finding = {
 
 export type SheetKind<Door = unknown> = {
   readonly key: string
+  /** Where its words are: `<says>.name`, `<says>.fields.<field>`. */
+  readonly says: string
   readonly wing: 'register' | 'cadres' | 'inspection'
   readonly fields: Readonly<Record<string, Field>>
   /** Files of one delivery are written in this order: units before people, people before engagements. */
   readonly order: number
+  /** Takes the rows of another kind's sheets as well, after that kind has written them. Such a kind has no sheets of its own. */
+  readonly alsoReads?: string
+  /** Its writing moves the tree: places are worked out anew before anything else is written. */
+  readonly changesUnits?: boolean
   /** Looks up units, people and titles, and says what is wrong. Reads only. */
   readonly check: (door: Door, rows: readonly SheetRow[]) => Promise<Finding[]>
   /** Writes the rows under the door's batch. Throws Problem if something became wrong since the check: nothing is then written. */

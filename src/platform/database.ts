@@ -37,10 +37,15 @@ export async function prepareRoles(owner: OwnerConnection, secret: string): Prom
     const { rows } = await client.query<{ rolname: string }>(`select rolname from pg_roles where rolname like 'goc\\_%'`)
     const has = new Set(rows.map((r) => r.rolname))
     if (!has.has('goc_owner')) await client.query('create role goc_owner nologin nosuperuser nobypassrls')
-    const me = (await client.query<{ me: string; super: boolean }>('select current_user as me, usesuper as super from pg_user where usename = current_user')).rows[0]!
+    const me = (
+      await client.query<{ me: string; super: boolean }>(
+        'select current_user as me, usesuper as super from pg_user where usename = current_user',
+      )
+    ).rows[0]!
     if (!me.super) await client.query(`grant goc_owner to ${client.escapeIdentifier(me.me)}`)
     for (const role of roles) {
-      if (!has.has(role)) await client.query(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit`)
+      if (!has.has(role))
+        await client.query(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit`)
       await client.query(`alter role ${role} password ${client.escapeLiteral(passwordOf(role, secret))}`)
       await client.query(`alter role ${role} set search_path = goc, public`)
     }
@@ -56,7 +61,9 @@ export async function createDatabase(owner: OwnerConnection, name: string, templ
   return asOwner(owner, async (client) => {
     const there = (await client.query('select 1 from pg_database where datname = $1', [name])).rowCount
     if (there) return false
-    await client.query(`create database ${client.escapeIdentifier(name)} owner goc_owner${template ? ` template ${client.escapeIdentifier(template)}` : ` template template0 encoding 'UTF8'`}`)
+    await client.query(
+      `create database ${client.escapeIdentifier(name)} owner goc_owner${template ? ` template ${client.escapeIdentifier(template)}` : ` template template0 encoding 'UTF8'`}`,
+    )
     return true
   })
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bringUpToDate, createDatabase, openPools, type OwnerConnection, type Pools, prepareRoles } from './database.ts'
+import { bringUpToDate, createDatabase, type OwnerConnection, openPools, type Pools, prepareRoles } from './database.ts'
 import { attach } from './postgres/attach.ts'
 import { ServerProblem } from './postgres/messages.ts'
 import { startServer } from './postgres/server.ts'
@@ -23,7 +23,13 @@ async function secretOf(dataDir: string): Promise<string> {
  * `alongside`: when another program of this installation runs the server, work beside it instead of refusing.
  * Throws ServerProblem with a sentence when the data folder is in use, unreadable, or of another version.
  */
-export async function openInstallation(options: { dataDir: string; url?: string | undefined; database?: string; poolSize?: number; alongside?: boolean }): Promise<Installation> {
+export async function openInstallation(options: {
+  dataDir: string
+  url?: string | undefined
+  database?: string
+  poolSize?: number
+  alongside?: boolean
+}): Promise<Installation> {
   const { dataDir, url, database = 'goc', poolSize, alongside = false } = options
   await mkdir(dataDir, { recursive: true, mode: 0o711 })
   const secret = await secretOf(dataDir)
@@ -51,7 +57,10 @@ export async function openInstallation(options: { dataDir: string; url?: string 
     await bringUpToDate(owner)
     const pools = openPools(owner, secret, poolSize)
     return {
-      dataDir, pools, owner, version: server.version,
+      dataDir,
+      pools,
+      owner,
+      version: server.version,
       async close() {
         await pools.close()
         await server.stop()

@@ -21,7 +21,8 @@ export async function findMigrations(root: URL = source): Promise<Migration[]> {
   }
   found.sort((a, b) => a.number - b.number)
   for (const [i, m] of found.entries()) {
-    if (found[i + 1]?.number === m.number) throw new Error(`Two migrations have the number ${m.number}: ${m.path} and ${found[i + 1]!.path}.`)
+    if (found[i + 1]?.number === m.number)
+      throw new Error(`Two migrations have the number ${m.number}: ${m.path} and ${found[i + 1]!.path}.`)
   }
   return found
 }
@@ -33,19 +34,27 @@ export async function findMigrations(root: URL = source): Promise<Migration[]> {
  */
 export async function migrate(owner: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
   await owner.query('set role goc_owner')
-  await owner.query('create table if not exists public.goc_migration (number int primary key, name text not null, hash text not null, at timestamptz not null default now())')
+  await owner.query(
+    'create table if not exists public.goc_migration (number int primary key, name text not null, hash text not null, at timestamptz not null default now())',
+  )
   const applied = new Map(
-    (await owner.query<{ number: number; hash: string }>('select number, hash from public.goc_migration')).rows.map((r) => [r.number, r.hash]),
+    (await owner.query<{ number: number; hash: string }>('select number, hash from public.goc_migration')).rows.map((r) => [
+      r.number,
+      r.hash,
+    ]),
   )
   const newest = Math.max(0, ...applied.keys())
   if (newest > (migrations.at(-1)?.number ?? 0)) {
-    throw new Error(`The database is at migration ${newest}, this program knows ${migrations.at(-1)?.number}. Start the newer program instead.`)
+    throw new Error(
+      `The database is at migration ${newest}, this program knows ${migrations.at(-1)?.number}. Start the newer program instead.`,
+    )
   }
   const done: string[] = []
   for (const m of migrations) {
     const known = applied.get(m.number)
     if (known === m.hash) continue
-    if (known) throw new Error(`Migration ${m.number} (${m.name}) was changed after it was applied. Write a new migration instead.`)
+    if (known)
+      throw new Error(`Migration ${m.number} (${m.name}) was changed after it was applied. Write a new migration instead.`)
     await owner.query('begin')
     try {
       await owner.query(m.sql)

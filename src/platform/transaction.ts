@@ -3,7 +3,15 @@
  * in the name of a session, inside its bounds, with its row in the trail.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { type Compilable, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely'
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from 'kysely'
 import type pg from 'pg'
 import { Problem } from '../kernel/problem.ts'
 import type { DB } from './schema.ts'
@@ -44,7 +52,12 @@ export type Door = {
   inBatch(batchId: string): void
 }
 
-export type TrailNote = { personId?: string | undefined; recordId?: string | undefined; batchId?: string | undefined; detail?: Record<string, unknown> | undefined }
+export type TrailNote = {
+  personId?: string | undefined
+  recordId?: string | undefined
+  batchId?: string | undefined
+  detail?: Record<string, unknown> | undefined
+}
 export type Errand = { token: string; operation: string; purpose?: string | undefined; reads: boolean }
 
 const names = new Map<string, string>()
@@ -61,7 +74,8 @@ function nameOf(text: string): string {
 
 const enter = `select account_id as "accountId", account_name as "accountName", full_name as "fullName", office, unit_id as "unitId", wings, may, lo, hi,
   session_id as "sessionId" from goc.enter($1)`
-const leave = 'insert into goc.trail (id, unit_id, account_id, who, office, operation, purpose, record_id, person_id, batch_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)'
+const leave =
+  'insert into goc.trail (id, unit_id, account_id, who, office, operation, purpose, record_id, person_id, batch_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)'
 
 /**
  * Opens a transaction for a session, runs `work`, appends the trail row that `note` makes of its result, commits.
@@ -89,8 +103,19 @@ export async function inTransaction<T>(
     const left = client.query({
       name: 'leave',
       text: leave,
-      values: [randomUUID(), actor.unitId, actor.accountId, actor.fullName, actor.office, errand.operation, errand.purpose ?? null, n.recordId ?? null,
-        n.personId ?? null, n.batchId ?? door.batchId, n.detail ? JSON.stringify(n.detail) : null],
+      values: [
+        randomUUID(),
+        actor.unitId,
+        actor.accountId,
+        actor.fullName,
+        actor.office,
+        errand.operation,
+        errand.purpose ?? null,
+        n.recordId ?? null,
+        n.personId ?? null,
+        n.batchId ?? door.batchId,
+        n.detail ? JSON.stringify(n.detail) : null,
+      ],
     })
     const committed = client.query('commit')
     await left
@@ -109,8 +134,15 @@ export async function inTransaction<T>(
 function doorOf(client: pg.PoolClient, actor: Actor): Door {
   let batchId: string | null = null
   async function run<T>(query: Compilable<T> | RawBuilder<T>): Promise<T[]> {
-    const compiled = 'compile' in query && query.compile.length === 0 ? (query as Compilable<T>).compile() : (query as RawBuilder<T>).compile(build)
-    const result = await client.query({ name: nameOf(compiled.sql), text: compiled.sql, values: compiled.parameters as unknown[] })
+    const compiled =
+      'compile' in query && query.compile.length === 0
+        ? (query as Compilable<T>).compile()
+        : (query as RawBuilder<T>).compile(build)
+    const result = await client.query({
+      name: nameOf(compiled.sql),
+      text: compiled.sql,
+      values: compiled.parameters as unknown[],
+    })
     return result.rows as T[]
   }
   return {

@@ -15,8 +15,14 @@ export function loadWords(features: readonly Feature<never>[]): void {
   }
   catalogue = i18next.createInstance()
   void catalogue.init({
-    resources: resources as never, lng: 'vi', ns: features.map((f) => f.name), initAsync: false, keySeparator: '.', nsSeparator: ':',
-    interpolation: { escapeValue: false }, saveMissing: true,
+    resources: resources as never,
+    lng: 'vi',
+    ns: features.map((f) => f.name),
+    initAsync: false,
+    keySeparator: '.',
+    nsSeparator: ':',
+    interpolation: { escapeValue: false },
+    saveMissing: true,
     missingKeyHandler: (_l, ns, key) => {
       throw new Error(`no words for ${ns}:${key}`)
     },

@@ -45,18 +45,42 @@ export function covered(slices: readonly string[], period: { from: string; to: s
 }
 
 export const locked = (countingUnit: string): Answer => ({
-  state: 'locked', value: null, numerator: null, denominator: null, percent: null, change: null, countingUnit, records: 0, partial: false, by: [],
+  state: 'locked',
+  value: null,
+  numerator: null,
+  denominator: null,
+  percent: null,
+  change: null,
+  countingUnit,
+  records: 0,
+  partial: false,
+  by: [],
 })
 
 export type Counted = { value: number; numerator: number | null; by: Answer['by']; before?: number | undefined }
 
 /** Puts a count into the shape that is shown. `declared` tells whether an empty event count was declared to be all there was. */
-export function toAnswer(ask: Ask, counted: Counted, countingUnit: string, isStock: boolean, declared: boolean, partial: boolean): Answer {
+export function toAnswer(
+  ask: Ask,
+  counted: Counted,
+  countingUnit: string,
+  isStock: boolean,
+  declared: boolean,
+  partial: boolean,
+): Answer {
   const silent = !isStock && counted.value === 0 && !declared
   const ratio = 'of' in ask
   const base: Answer = {
-    state: silent ? 'notReported' : 'counted', value: counted.value, numerator: null, denominator: null, percent: null, change: null,
-    countingUnit, records: counted.value, partial, by: counted.by,
+    state: silent ? 'notReported' : 'counted',
+    value: counted.value,
+    numerator: null,
+    denominator: null,
+    percent: null,
+    change: null,
+    countingUnit,
+    records: counted.value,
+    partial,
+    by: counted.by,
   }
   if (silent) return { ...base, value: null }
   if (ratio) {
@@ -64,7 +88,12 @@ export function toAnswer(ask: Ask, counted: Counted, countingUnit: string, isSto
     return { ...base, value: p, percent: p, numerator: counted.numerator, denominator: counted.value }
   }
   if (counted.before !== undefined) {
-    return { ...base, change: counted.value - counted.before, denominator: counted.before, percent: percent(counted.value, counted.before) }
+    return {
+      ...base,
+      change: counted.value - counted.before,
+      denominator: counted.before,
+      percent: percent(counted.value, counted.before),
+    }
   }
   return base
 }

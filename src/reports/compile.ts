@@ -55,11 +55,21 @@ function table(name: string, knownAt: string | null): RawBuilder<unknown> {
 }
 
 function condition(p: Predicate, fact: Fact, at: string, knownAt: string | null): RawBuilder<unknown> {
-  if ('all' in p) return sql`(${sql.join(p.all.map((x) => condition(x, fact, at, knownAt)), sql` and `)})`
-  if ('any' in p) return sql`(${sql.join(p.any.map((x) => condition(x, fact, at, knownAt)), sql` or `)})`
+  if ('all' in p)
+    return sql`(${sql.join(
+      p.all.map((x) => condition(x, fact, at, knownAt)),
+      sql` and `,
+    )})`
+  if ('any' in p)
+    return sql`(${sql.join(
+      p.any.map((x) => condition(x, fact, at, knownAt)),
+      sql` or `,
+    )})`
   const dim = dimOf(fact, p.dim) as Dim
   const value = fill(dim.sql, at, knownAt)
-  const cast = sql.raw(dim.kind === 'id' ? '::uuid' : dim.kind === 'number' ? '::int' : dim.kind === 'boolean' ? '::boolean' : '::text')
+  const cast = sql.raw(
+    dim.kind === 'id' ? '::uuid' : dim.kind === 'number' ? '::int' : dim.kind === 'boolean' ? '::boolean' : '::text',
+  )
   // Nothing recorded is neither equal nor different: such a row satisfies no comparison, only `known: false`.
   if ('is' in p) return sql`(${value} = ${p.is}${cast})`
   if ('in' in p) return sql`(${value} in (${sql.join(p.in.map((v) => sql`${v}${cast}`))}))`
@@ -77,7 +87,10 @@ function places(fact: Fact, ranges: readonly Range[]): RawBuilder<unknown> {
     const all = ranges.flatMap((r) => Array.from({ length: r.to - r.from + 1 }, (_, i) => r.from + i))
     return sql`${place} = any (${all}::int[])`
   }
-  return sql`(${sql.join(ranges.map((r) => sql`${place} between ${sql.raw(String(r.from))} and ${sql.raw(String(r.to))}`), sql` or `)})`
+  return sql`(${sql.join(
+    ranges.map((r) => sql`${place} between ${sql.raw(String(r.from))} and ${sql.raw(String(r.to))}`),
+    sql` or `,
+  )})`
 }
 
 function body(f: Figure, frame: Frame): RawBuilder<unknown> {
@@ -97,7 +110,10 @@ function entityOf(f: Figure, fact: Fact) {
   return { id: e.sql, label: e.label, sort: e.sort }
 }
 
-export type CountRow = { value: number; numerator: number | null; unknown?: number } & Record<string, string | number | boolean | null>
+export type CountRow = { value: number; numerator: number | null; unknown?: number } & Record<
+  string,
+  string | number | boolean | null
+>
 
 /** Counts, and splits in the same pass: a row with `total` true for the whole, one row for each combination of the `by` dimensions. */
 export function countSql(f: Figure, frame: Frame, share?: readonly Predicate[]): RawBuilder<CountRow & { total: boolean }> {
@@ -110,7 +126,12 @@ export function countSql(f: Figure, frame: Frame, share?: readonly Predicate[]):
   }
   const dims = by.map((d) => sql`, ${d.value} as ${d.as}`)
   const id = fill(entityOf(f, fact).id, at, knownAt)
-  const ok = share ? sql`(${sql.join(share.map((p) => condition(p, fact, at, knownAt)), sql` and `)}) is true` : sql`true`
+  const ok = share
+    ? sql`(${sql.join(
+        share.map((p) => condition(p, fact, at, knownAt)),
+        sql` and `,
+      )}) is true`
+    : sql`true`
   const names = sql.join(by.map((d) => d.as))
   // Those without the entity (a turn on an organization has no person) are not entities to count.
   const rows = sql`select ${id} as id, ${ok} as ok${sql.join(dims, sql``)} ${body(f, frame)}`
@@ -138,7 +159,12 @@ export function listSql(f: Figure, frame: Frame, page: Page, share?: readonly Pr
   const { fact, knownAt } = frame
   const at = dayOf(f)
   const e = entityOf(f, fact)
-  const ok = share ? sql`(${sql.join(share.map((p) => condition(p, fact, at, knownAt)), sql` and `)}) is true` : sql`true`
+  const ok = share
+    ? sql`(${sql.join(
+        share.map((p) => condition(p, fact, at, knownAt)),
+        sql` and `,
+      )}) is true`
+    : sql`true`
   const pairs = Object.entries(fact.detail).map(([key, piece]) => sql`${sql.lit(key)}, ${fill(piece, at, knownAt)}`)
   const by = f.by.map((name) => sql`${sql.lit(name)}, ${fill(dimOf(fact, name)!.sql, at, knownAt)}`)
   const detail = sql`json_build_object('record', ${fill(fact.id, at, knownAt)}, 'ok', ${ok}, ${sql.join([...pairs, ...by])})`
@@ -156,6 +182,11 @@ export function idsSql(f: Figure, frame: Frame, share?: readonly Predicate[]): R
   const { fact, knownAt } = frame
   const at = dayOf(f)
   const id = fill(entityOf(f, fact).id, at, knownAt)
-  const ok = share ? sql`(${sql.join(share.map((p) => condition(p, fact, at, knownAt)), sql` and `)}) is true` : sql`true`
+  const ok = share
+    ? sql`(${sql.join(
+        share.map((p) => condition(p, fact, at, knownAt)),
+        sql` and `,
+      )}) is true`
+    : sql`true`
   return sql`select (${id})::text as id, bool_and(${ok}) as ok ${body(f, frame)} and ${id} is not null group by 1 order by 1`
 }

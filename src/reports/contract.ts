@@ -3,7 +3,14 @@ import { ask } from '../kernel/figure.ts'
 import { contract } from '../kernel/operation.ts'
 
 const iso = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const by = z.array(z.strictObject({ key: z.array(z.union([z.string(), z.number(), z.boolean()]).nullable()), value: z.number(), numerator: z.number().nullable(), label: z.string().nullable() }))
+const by = z.array(
+  z.strictObject({
+    key: z.array(z.union([z.string(), z.number(), z.boolean()]).nullable()),
+    value: z.number(),
+    numerator: z.number().nullable(),
+    label: z.string().nullable(),
+  }),
+)
 
 /**
  * `counted`: a number of records · `notReported`: none recorded and nobody declared that this is all ·
@@ -47,7 +54,8 @@ export const askFigure = contract({
 export const listFigure = contract({
   name: 'reports.list',
   input: z.strictObject({
-    ask, knownAt: known,
+    ask,
+    knownAt: known,
     only: z.enum(['all', 'in', 'out']).default('all'),
     limit: z.number().int().min(1).max(1000).default(50),
     after: z.strictObject({ sort: z.string(), id: z.string() }).nullable().default(null),
@@ -58,12 +66,27 @@ export const listFigure = contract({
   reads: true,
 })
 
-export const figureRow = z.object({ key: z.string(), wing: z.enum(['cadres', 'inspection']), ask, answer })
+const named = z.object({ name: z.string(), definition: z.string() })
+export const figureRow = z.object({
+  key: z.string(),
+  wing: z.enum(['cadres', 'inspection']),
+  ask,
+  answer,
+  words: z.object({ vi: named, en: named }),
+})
 export type FigureRow = z.output<typeof figureRow>
 
 const head = z.object({
-  id: z.string().nullable(), version: z.number(), unit: z.string(), unitId: z.string(), unitName: z.string(), unitEnded: z.string().nullable(), year: z.number(),
-  cadresOn: iso, period: z.object({ from: iso, to: iso }), words: z.record(z.string(), z.string()),
+  id: z.string().nullable(),
+  version: z.number(),
+  unit: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  unitEnded: z.string().nullable(),
+  year: z.number(),
+  cadresOn: iso,
+  period: z.object({ from: iso, to: iso }),
+  words: z.record(z.string(), z.string()),
 })
 
 export const openReport = contract({
@@ -73,7 +96,16 @@ export const openReport = contract({
     head,
     rows: z.array(figureRow),
     /** The same figures split by the units of that time, or by the units of today. */
-    snapshots: z.array(z.object({ id: z.string(), number: z.number(), takenAt: z.string(), takenBy: z.string(), reason: z.string().nullable(), hash: z.string() })),
+    snapshots: z.array(
+      z.object({
+        id: z.string(),
+        number: z.number(),
+        takenAt: z.string(),
+        takenBy: z.string(),
+        reason: z.string().nullable(),
+        hash: z.string(),
+      }),
+    ),
     overdue: z.object({ count: z.number(), day: iso }),
   }),
   may: { wing: 'register', act: 'read' },
@@ -84,7 +116,11 @@ export const openReport = contract({
 export const listReports = contract({
   name: 'reports.all',
   input: z.strictObject({}),
-  output: z.object({ reports: z.array(z.object({ id: z.string(), unit: z.string(), unitName: z.string(), year: z.number(), snapshots: z.number() })) }),
+  output: z.object({
+    reports: z.array(
+      z.object({ id: z.string(), unit: z.string(), unitName: z.string(), year: z.number(), snapshots: z.number() }),
+    ),
+  }),
   may: { wing: 'register', act: 'read' },
   audit: { says: 'reportsListed' },
   reads: true,
@@ -112,11 +148,26 @@ export const openSnapshot = contract({
   name: 'reports.snapshot',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({
-    id: z.string(), number: z.number(), takenAt: z.string(), takenBy: z.string(), reason: z.string().nullable(), hash: z.string(), intact: z.boolean(),
+    id: z.string(),
+    number: z.number(),
+    takenAt: z.string(),
+    takenBy: z.string(),
+    reason: z.string().nullable(),
+    hash: z.string(),
+    intact: z.boolean(),
     head,
     rows: z.array(z.object({ key: z.string(), wing: z.string(), answer, ids: z.array(z.string()) })),
     /** What the records say today, where it differs: the value then and now, and which records came and went. */
-    differences: z.array(z.object({ key: z.string(), then: answer, now: answer, came: z.array(z.string()), went: z.array(z.string()), changed: z.array(z.string()) })),
+    differences: z.array(
+      z.object({
+        key: z.string(),
+        kept: answer,
+        now: answer,
+        came: z.array(z.string()),
+        went: z.array(z.string()),
+        changed: z.array(z.string()),
+      }),
+    ),
   }),
   may: { wing: 'register', act: 'read' },
   audit: { says: 'snapshotOpened', of: (i) => ({ recordId: i.id }) },
@@ -125,7 +176,13 @@ export const openSnapshot = contract({
 
 export const paper = contract({
   name: 'reports.paper',
-  input: z.strictObject({ unit: z.string(), year: z.number().int(), tree, lang: z.enum(['vi', 'en']).default('vi'), snapshot: z.uuid().optional() }),
+  input: z.strictObject({
+    unit: z.string(),
+    year: z.number().int(),
+    tree,
+    lang: z.enum(['vi', 'en']).default('vi'),
+    snapshot: z.uuid().optional(),
+  }),
   output: z.object({ fileName: z.string(), base64: z.string() }),
   may: { wing: 'register', act: 'read' },
   audit: { says: 'paperMade', of: (i) => ({ detail: { unit: i.unit, year: i.year, snapshot: i.snapshot ?? null } }) },

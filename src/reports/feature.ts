@@ -6,26 +6,78 @@ import { operation } from '../kernel/operation.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Door } from '../platform/transaction.ts'
 import { heart } from './answer.ts'
-import { askFigure, type FigureRow, freezeReport, listFigure, listReports, openReport, openSnapshot, paper, writeReport } from './contract.ts'
+import {
+  askFigure,
+  type FigureRow,
+  freezeReport,
+  listFigure,
+  listReports,
+  openReport,
+  openSnapshot,
+  paper,
+  writeReport,
+} from './contract.ts'
 import { writePaper } from './paper.ts'
 import { difference, type Kept, sameAnswer, seal, yearFigures } from './report.ts'
-import {
-  allReports, answerOf, changedSince, type Facts, findReport, idsOf, inSight, keepSnapshot, listOf, readColumns, type ReportRow, reportById, scopeName, snapshotById, snapshotsOf, understand, writeWords,
-} from './store.ts'
 import { sheetKinds } from './sheets.ts'
+import {
+  allReports,
+  answerOf,
+  changedSince,
+  type Facts,
+  findReport,
+  idsOf,
+  inSight,
+  keepSnapshot,
+  listOf,
+  type ReportRow,
+  readColumns,
+  reportById,
+  scopeName,
+  snapshotById,
+  snapshotsOf,
+  understand,
+  writeWords,
+} from './store.ts'
 import { words as en } from './words.en.ts'
 import { words as vi } from './words.vi.ts'
 
-export type Collected = { facts: Facts; indicators: ReadonlyMap<string, Indicator> }
+export type IndicatorWords = FigureRow['words']
+export type Collected = { facts: Facts; indicators: ReadonlyMap<string, Indicator>; words: ReadonlyMap<string, IndicatorWords> }
+
+/** Name and definition of an indicator, from the words of the feature that declared it. */
+function wordsOf(f: Feature<Door>, key: string): IndicatorWords {
+  const of = (lang: 'vi' | 'en') => {
+    const all = f.words[lang].indicators
+    const one = typeof all === 'object' ? all[key] : undefined
+    if (typeof one !== 'object' || typeof one.name !== 'string' || typeof one.definition !== 'string') {
+      throw new Error(`the words (${lang}) of ${f.name} lack name and definition of the indicator ${key}`)
+    }
+    return { name: one.name, definition: one.definition }
+  }
+  return { vi: of('vi'), en: of('en') }
+}
 
 export function collect(features: readonly Feature<Door>[]): Collected {
   return {
     facts: new Map(features.flatMap((f) => f.facts).map((f) => [f.key, f])),
     indicators: new Map(features.flatMap((f) => f.indicators).map((i) => [i.key, i])),
+    words: new Map(features.flatMap((f) => f.indicators.map((i) => [i.key, wordsOf(f, i.key)] as const))),
   }
 }
 
-type Head = { id: string | null; version: number; unit: string; unitId: string; unitName: string; unitEnded: string | null; year: number; cadresOn: string; period: { from: string; to: string }; words: Record<string, string> }
+type Head = {
+  id: string | null
+  version: number
+  unit: string
+  unitId: string
+  unitName: string
+  unitEnded: string | null
+  year: number
+  cadresOn: string
+  period: { from: string; to: string }
+  words: Record<string, string>
+}
 
 const ended = (validTo: string) => (validTo === 'infinity' ? null : validTo)
 
@@ -33,15 +85,37 @@ const ended = (validTo: string) => (validTo === 'infinity' ? null : validTo)
 async function headOf(door: Door, unit: string, year: number): Promise<Head> {
   const r: ReportRow | undefined = await findReport(door, unit, year)
   if (r) {
-    return { id: r.id, version: r.version, unit: r.slug, unitId: r.unit_id, unitName: r.name, unitEnded: ended(r.valid_to), year, cadresOn: r.cadres_on, period: { from: r.period_from, to: r.period_to }, words: r.words }
+    return {
+      id: r.id,
+      version: r.version,
+      unit: r.slug,
+      unitId: r.unit_id,
+      unitName: r.name,
+      unitEnded: ended(r.valid_to),
+      year,
+      cadresOn: r.cadres_on,
+      period: { from: r.period_from, to: r.period_to },
+      words: r.words,
+    }
   }
   const u = await scopeName(door, unit)
   if (!u) throw new Problem('reports:problems.noUnit', { unit }, 404)
-  return { id: null, version: 0, unit: u.slug, unitId: u.id, unitName: u.name, unitEnded: ended(u.valid_to), year, cadresOn: `${year}-12-31`, period: { from: `${year}-01-01`, to: `${year + 1}-01-01` }, words: {} }
+  return {
+    id: null,
+    version: 0,
+    unit: u.slug,
+    unitId: u.id,
+    unitName: u.name,
+    unitEnded: ended(u.valid_to),
+    year,
+    cadresOn: `${year}-12-31`,
+    period: { from: `${year}-01-01`, to: `${year + 1}-01-01` },
+    words: {},
+  }
 }
 
 export function reports(collected: Collected): Feature<Door> {
-  const { facts, indicators } = collected
+  const { facts, indicators, words: named } = collected
   let known = false
   const withColumns = async (door: Door, knownAt: string | null) => {
     if (knownAt !== null && !known) {
@@ -58,7 +132,7 @@ export function reports(collected: Collected): Feature<Door> {
       if (!indicator) throw new Error(`no feature declares the indicator ${key}`)
       const asked = indicator.ask(scope, dates)
       const ask = 'of' in asked ? { ...asked, of: { ...asked.of, by } } : 'change' in asked ? asked : { ...asked, by }
-      rows.push({ key, wing: indicator.wing, ask: asked, answer: await answerOf(door, facts, ask) })
+      rows.push({ key, wing: indicator.wing, ask: asked, answer: await answerOf(door, facts, ask), words: named.get(key)! })
     }
     return rows
   }
@@ -84,17 +158,28 @@ export function reports(collected: Collected): Feature<Door> {
         const rows = await rowsOf(door, scopeOf(head), datesOf(head), [tree === 'then' ? 'unit' : 'unitToday'])
         const snapshots = head.id ? await snapshotsOf(door, head.id) : []
         return {
-          head, rows,
-          snapshots: snapshots.map((s) => ({ id: s.id, number: s.number, takenAt: s.taken_at.toISOString(), takenBy: s.taken_by, reason: s.reason, hash: s.hash })),
+          head,
+          rows,
+          snapshots: snapshots.map((s) => ({
+            id: s.id,
+            number: s.number,
+            takenAt: s.taken_at.toISOString(),
+            takenBy: s.taken_by,
+            reason: s.reason,
+            hash: s.hash,
+          })),
           overdue: { count: await overdueOn(door, head), day: head.cadresOn },
         }
       }),
-      operation(writeReport, async (door: Door, { id, version, words }) => ({ version: await writeWords(door, id, version, words) })),
+      operation(writeReport, async (door: Door, { id, version, words }) => ({
+        version: await writeWords(door, id, version, words),
+      })),
       operation(freezeReport, async (door: Door, { id, version, reason }) => {
         const r = await reportById(door, id)
         if (r.version !== version) throw new Problem('reports:problems.changedMeanwhile', {}, 409)
         const before = await snapshotsOf(door, id)
-        if (before.length > 0 && !reason?.trim()) throw new Problem('reports:problems.correctionNeedsReason', { number: before.length })
+        if (before.length > 0 && !reason?.trim())
+          throw new Problem('reports:problems.correctionNeedsReason', { number: before.length })
         const head = await headOf(door, r.slug, r.year)
         const rows = await rowsOf(door, scopeOf(head), datesOf(head), [])
         const missing = rows.find((x) => x.answer.state === 'locked' || x.answer.partial)
@@ -107,7 +192,14 @@ export function reports(collected: Collected): Feature<Door> {
         }
         const hash = seal(body)
         const snapshotId = randomUUID()
-        const number = await keepSnapshot(door, { id: snapshotId, reportId: id, unitId: r.unit_id, reason: reason?.trim() || null, body, hash })
+        const number = await keepSnapshot(door, {
+          id: snapshotId,
+          reportId: id,
+          unitId: r.unit_id,
+          reason: reason?.trim() || null,
+          body,
+          hash,
+        })
         return { id: snapshotId, number, hash }
       }),
       operation(openSnapshot, async (door: Door, { id }) => {
@@ -124,10 +216,17 @@ export function reports(collected: Collected): Feature<Door> {
           const d = difference(row.ids, idsNow)
           const figure = heart(asked)
           const changed = figure.measure === 'count' ? await changedSince(door, facts.get(figure.fact)!, row.ids, s.taken_at) : []
-          if (!sameAnswer(row.answer, answerNow) || d.came.length || d.went.length || changed.length) differences.push({ key: row.key, then: row.answer, now: answerNow, ...d, changed })
+          if (!sameAnswer(row.answer, answerNow) || d.came.length || d.went.length || changed.length)
+            differences.push({ key: row.key, kept: row.answer, now: answerNow, ...d, changed })
         }
         return {
-          id: s.id, number: s.number, takenAt: s.taken_at.toISOString(), takenBy: s.taken_by, reason: s.reason, hash: s.hash, intact: seal(kept) === s.hash,
+          id: s.id,
+          number: s.number,
+          takenAt: s.taken_at.toISOString(),
+          takenBy: s.taken_by,
+          reason: s.reason,
+          hash: s.hash,
+          intact: seal(kept) === s.hash,
           head: { ...now, ...kept.head, unitEnded: now.unitEnded },
           rows: kept.rows.map((r) => (door.actor.wings.includes(r.wing) || r.wing === 'cadres' ? r : { ...r, ids: [] })),
           differences,
@@ -149,10 +248,22 @@ export function reports(collected: Collected): Feature<Door> {
     const fact = facts.get('assessment')
     if (!fact || !inSight(door, fact)) return 0
     const answer = await answerOf(door, facts, {
-      fact: 'assessment', scope: scopeOf(head), at: head.cadresOn, where: [{ dim: 'commitment.overdue', is: true }], measure: { distinct: 'person' }, by: [],
+      fact: 'assessment',
+      scope: scopeOf(head),
+      at: head.cadresOn,
+      where: [{ dim: 'commitment.overdue', is: true }],
+      measure: { distinct: 'person' },
+      by: [],
     })
     return answer.value ?? 0
   }
 }
 
-const keptHead = (h: Head): Kept['head'] => ({ unit: h.unit, unitName: h.unitName, year: h.year, cadresOn: h.cadresOn, period: h.period, words: h.words })
+const keptHead = (h: Head): Kept['head'] => ({
+  unit: h.unit,
+  unitName: h.unitName,
+  year: h.year,
+  cadresOn: h.cadresOn,
+  period: h.period,
+  words: h.words,
+})

@@ -5,14 +5,17 @@
  */
 import type { Answer } from './contract.ts'
 
-export type Segment = { kind: 'text'; text: string } | { kind: 'figure'; key: string; text: string; state: Answer['state']; part: 'whole' | 'rest' }
+export type Segment =
+  | { kind: 'text'; text: string }
+  | { kind: 'figure'; key: string; text: string; state: Answer['state']; part: 'whole' | 'rest' }
 export type Section = { key: string; heading: string; paragraphs: Segment[][] }
 export type Lang = 'vi' | 'en'
 
 export type Template = { readonly key: string; readonly heading: string; readonly paragraphs: readonly string[] }
 export type Nothing = { readonly notReported: string; readonly locked: string }
 
-const number = (n: number, lang: Lang): string => new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 }).format(n)
+const number = (n: number, lang: Lang): string =>
+  new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 }).format(n)
 
 /** One figure as text. A space that may not break stands between a number and its sign. */
 export function figureText(answer: Answer, form: string, lang: Lang, nothing: Nothing): string {
@@ -20,7 +23,11 @@ export function figureText(answer: Answer, form: string, lang: Lang, nothing: No
   if (answer.state === 'notReported') return nothing.notReported
   const whole = `${number(answer.numerator ?? 0, lang)}/${number(answer.denominator ?? 0, lang)}`
   if (form === 'percent') {
-    return answer.percent === null ? whole : lang === 'vi' ? `${number(answer.percent, lang)} % (${whole})` : `${number(answer.percent, lang)}% (${whole})`
+    return answer.percent === null
+      ? whole
+      : lang === 'vi'
+        ? `${number(answer.percent, lang)} % (${whole})`
+        : `${number(answer.percent, lang)}% (${whole})`
   }
   if (form === 'fraction') return whole
   if (form === 'rest') return number((answer.denominator ?? 0) - (answer.numerator ?? 0), lang)
@@ -32,20 +39,35 @@ export function figureText(answer: Answer, form: string, lang: Lang, nothing: No
 }
 
 /** Fills the figures into the templates. A key the report does not have throws: a sentence never prints without its number. */
-export function tell(templates: readonly Template[], answers: ReadonlyMap<string, Answer>, values: Readonly<Record<string, string>>, lang: Lang, nothing: Nothing): Section[] {
+export function tell(
+  templates: readonly Template[],
+  answers: ReadonlyMap<string, Answer>,
+  values: Readonly<Record<string, string>>,
+  lang: Lang,
+  nothing: Nothing,
+): Section[] {
   return templates.map((t) => ({
     key: t.key,
     heading: t.heading,
     paragraphs: t.paragraphs.map((p) => {
       const filled = p.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
-      return filled.split(/(\[\[[^\]]+\]\])/).filter((x) => x !== '').map((piece): Segment => {
-        const m = /^\[\[([a-z-]+)(?:\|([^\]]+))?\]\]$/.exec(piece)
-        if (!m) return { kind: 'text', text: piece }
-        const answer = answers.get(m[1]!)
-        if (!answer) throw new Error(`the report has no figure ${m[1]}`)
-        const form = m[2] ?? 'count'
-        return { kind: 'figure', key: m[1]!, text: figureText(answer, form, lang, nothing), state: answer.state, part: form === 'rest' ? 'rest' : 'whole' }
-      })
+      return filled
+        .split(/(\[\[[^\]]+\]\])/)
+        .filter((x) => x !== '')
+        .map((piece): Segment => {
+          const m = /^\[\[([a-z-]+)(?:\|([^\]]+))?\]\]$/.exec(piece)
+          if (!m) return { kind: 'text', text: piece }
+          const answer = answers.get(m[1]!)
+          if (!answer) throw new Error(`the report has no figure ${m[1]}`)
+          const form = m[2] ?? 'count'
+          return {
+            kind: 'figure',
+            key: m[1]!,
+            text: figureText(answer, form, lang, nothing),
+            state: answer.state,
+            part: form === 'rest' ? 'rest' : 'whole',
+          }
+        })
     }),
   }))
 }

@@ -4,22 +4,51 @@ import type { Answer } from './contract.ts'
 
 /** The order in which the seed tells its year. */
 export const yearFigures = [
-  'district-heads-deputies-qualified', 'commune-key-cadres-degree', 'commune-key-cadres-theory', 'commune-staff-degree', 'dual-head-units', 'non-local-secretaries', 'non-local-chairs',
-  'standing-committee-inspection-topics', 'standing-committee-inspected-organizations', 'standing-committee-inspected-heads', 'grassroots-inspected-members', 'grassroots-inspected-cells',
-  'grassroots-inspections-violations', 'committee-supervised-organization-turns', 'commission-supervised-organizations', 'commission-supervised-members',
-  'grassroots-regularly-supervised-members', 'grassroots-regularly-supervised-cells', 'organizations-disciplined', 'denunciations-against-members', 'denunciations-against-organizations',
-  'discipline-complaints', 'members-disciplined',
+  'district-heads-deputies-qualified',
+  'commune-key-cadres-degree',
+  'commune-key-cadres-theory',
+  'commune-staff-degree',
+  'dual-head-units',
+  'non-local-secretaries',
+  'non-local-chairs',
+  'standing-committee-inspection-topics',
+  'standing-committee-inspected-organizations',
+  'standing-committee-inspected-heads',
+  'grassroots-inspected-members',
+  'grassroots-inspected-cells',
+  'grassroots-inspections-violations',
+  'committee-supervised-organization-turns',
+  'commission-supervised-organizations',
+  'commission-supervised-members',
+  'grassroots-regularly-supervised-members',
+  'grassroots-regularly-supervised-cells',
+  'organizations-disciplined',
+  'denunciations-against-members',
+  'denunciations-against-organizations',
+  'discipline-complaints',
+  'members-disciplined',
 ] as const
 
 export type KeptRow = { key: string; wing: string; answer: Answer; ids: string[] }
-export type KeptHead = { unit: string; unitName: string; year: number; cadresOn: string; period: { from: string; to: string }; words: Record<string, string> }
+export type KeptHead = {
+  unit: string
+  unitName: string
+  year: number
+  cadresOn: string
+  period: { from: string; to: string }
+  words: Record<string, string>
+}
 export type Kept = { head: KeptHead; rows: KeptRow[] }
 
 /** JSON with sorted keys: the same content always has the same bytes, whatever stored it in between. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value !== null && typeof value === 'object') {
-    return `{${Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`
+    return `{${Object.entries(value)
+      .filter(([, v]) => v !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
+      .join(',')}}`
   }
   return JSON.stringify(value)
 }

@@ -12,7 +12,16 @@ export type ScopeUnit = { id: string; slug: string; name: string; ranges: Range[
 
 /** The unit of a scope and the places of its subtree on the day, narrowed to the reader's bounds. */
 export async function openScope(door: Door, scope: Scope, day: string): Promise<ScopeUnit> {
-  const rows = await door.run(sql<{ id: string; slug: string; lft: number; rgt: number; valid_from: string; valid_to: string; name: string; spans: { from: number; to: number }[] | null }>`
+  const rows = await door.run(sql<{
+    id: string
+    slug: string
+    lft: number
+    rgt: number
+    valid_from: string
+    valid_to: string
+    name: string
+    spans: { from: number; to: number }[] | null
+  }>`
     select u.id, u.slug, u.lft, u.rgt, u.valid_from, u.valid_to,
       (select s.name from goc.unit_state s where s.unit_id = u.id and s.valid_from <= greatest(${day}::date, u.valid_from) order by s.valid_from desc limit 1) as name,
       (select json_agg(json_build_object('from', lower(r), 'to', upper(r) - 1)) from goc.unit_span p, unnest(p.ranges) r
@@ -20,11 +29,17 @@ export async function openScope(door: Door, scope: Scope, day: string): Promise<
     from goc.unit u where u.slug = ${scope.unit} or u.id::text = ${scope.unit}`)
   const unit = rows[0]
   if (!unit) throw new Problem('reports:problems.noUnit', { unit: scope.unit }, 404)
-  if (scope.tree === 'then' && unit.valid_from > day) throw new Problem('reports:problems.unitNotYet', { unit: unit.name, day, from: unit.valid_from })
+  if (scope.tree === 'then' && unit.valid_from > day)
+    throw new Problem('reports:problems.unitNotYet', { unit: unit.name, day, from: unit.valid_from })
   if (scope.tree === 'then' && unit.valid_to <= day) {
     const into = await door.run(sql<{ name: string }>`
       select s.name from goc.unit_succession x join goc.unit_state s on s.unit_id = x.to_unit_id and s.valid_to = 'infinity' where x.from_unit_id = ${unit.id} order by s.name`)
-    throw new Problem('reports:problems.unitEnded', { unit: unit.name, day, ended: unit.valid_to, into: into.map((r) => r.name).join(', ') || '–' })
+    throw new Problem('reports:problems.unitEnded', {
+      unit: unit.name,
+      day,
+      ended: unit.valid_to,
+      into: into.map((r) => r.name).join(', ') || '–',
+    })
   }
   const whole: Range[] = scope.tree === 'today' ? [{ from: unit.lft, to: unit.rgt }] : (unit.spans ?? [])
   const { lo, hi } = door.actor
@@ -57,7 +72,10 @@ export function understand(facts: Facts, ask: Ask): { fact: Fact; figure: Figure
   const inShare = share ? refusePredicates(fact, share) : null
   if (inShare) throw new Problem(inShare.code, inShare.with)
   if ('change' in ask) {
-    const other = { ...f, ...('at' in ask.against ? { at: ask.against.at, period: undefined } : { period: ask.against.period, at: undefined }) }
+    const other = {
+      ...f,
+      ...('at' in ask.against ? { at: ask.against.at, period: undefined } : { period: ask.against.period, at: undefined }),
+    }
     const inOther = refuse(other, facts)
     if (inOther) throw new Problem(inOther.code, inOther.with)
   }
@@ -77,19 +95,35 @@ export async function answerOf(door: Door, facts: Facts, ask: Ask, knownAt: stri
   const rows = await door.run(countSql(figure, frame, shareOf(ask)))
   const total = rows.find((r) => r.total)
   const names = await unitNames(door, figure, rows, dayOf(figure))
-  const by = rows.filter((r) => !r.total).map((r) => {
-    const key = figure.by.map((_, i) => (r as CountRow)[`by${i}`] ?? null)
-    return { key: key as Answer['by'][number]['key'], value: r.value, numerator: r.numerator, label: names.get(String(key[0])) ?? null }
-  }).sort((a, b) => ((a.label ?? String(a.key)) < (b.label ?? String(b.key)) ? -1 : 1))
+  const by = rows
+    .filter((r) => !r.total)
+    .map((r) => {
+      const key = figure.by.map((_, i) => (r as CountRow)[`by${i}`] ?? null)
+      return {
+        key: key as Answer['by'][number]['key'],
+        value: r.value,
+        numerator: r.numerator,
+        label: names.get(String(key[0])) ?? null,
+      }
+    })
+    .sort((a, b) => ((a.label ?? String(a.key)) < (b.label ?? String(b.key)) ? -1 : 1))
   let before: number | undefined
   if ('change' in ask) {
-    const other: Figure = 'at' in ask.against ? { ...figure, at: ask.against.at, by: [] } : { ...figure, period: ask.against.period, by: [] }
+    const other: Figure =
+      'at' in ask.against ? { ...figure, at: ask.against.at, by: [] } : { ...figure, period: ask.against.period, by: [] }
     const otherScope = await openScope(door, other.scope, dayOf(other))
     before = (await door.run(countSql(other, { fact, ranges: otherScope.ranges, knownAt })))[0]?.value ?? 0
   }
   const value = total?.value ?? 0
   const declared = value === 0 ? await declaredFor(door, fact, figure, scope.id) : true
-  return toAnswer(ask, { value, numerator: total?.numerator ?? null, by, before }, unit, 'stock' in fact.time, declared, scope.partial)
+  return toAnswer(
+    ask,
+    { value, numerator: total?.numerator ?? null, by, before },
+    unit,
+    'stock' in fact.time,
+    declared,
+    scope.partial,
+  )
 }
 
 async function unitNames(door: Door, f: Figure, rows: readonly unknown[], day: string): Promise<Map<string, string>> {
@@ -102,16 +136,29 @@ async function unitNames(door: Door, f: Figure, rows: readonly unknown[], day: s
 }
 
 /** A page of the list behind a question. One row more than the page tells whether there is another. */
-export async function listOf(door: Door, facts: Facts, ask: Ask, page: Page, knownAt: string | null = null): Promise<{ rows: Listed[]; more: boolean }> {
+export async function listOf(
+  door: Door,
+  facts: Facts,
+  ask: Ask,
+  page: Page,
+  knownAt: string | null = null,
+): Promise<{ rows: Listed[]; more: boolean }> {
   const { fact, figure } = understand(facts, ask)
   const scope = await openScope(door, figure.scope, dayOf(figure))
   if (!inSight(door, fact)) return { rows: [], more: false }
-  const rows = await door.run(listSql(figure, { fact, ranges: scope.ranges, knownAt }, { ...page, limit: page.limit + 1 }, shareOf(ask)))
+  const rows = await door.run(
+    listSql(figure, { fact, ranges: scope.ranges, knownAt }, { ...page, limit: page.limit + 1 }, shareOf(ask)),
+  )
   return { rows: rows.slice(0, page.limit), more: rows.length > page.limit }
 }
 
 /** Every id behind a question, for a snapshot or the command line. */
-export async function idsOf(door: Door, facts: Facts, ask: Ask, knownAt: string | null = null): Promise<{ id: string; ok: boolean }[]> {
+export async function idsOf(
+  door: Door,
+  facts: Facts,
+  ask: Ask,
+  knownAt: string | null = null,
+): Promise<{ id: string; ok: boolean }[]> {
   const { fact, figure } = understand(facts, ask)
   const scope = await openScope(door, figure.scope, dayOf(figure))
   if (!inSight(door, fact)) return []
@@ -127,14 +174,28 @@ export async function readColumns(door: Door): Promise<void> {
 }
 
 export type ReportRow = {
-  id: string; version: number; unit_id: string; slug: string; name: string; valid_to: string; year: number; cadres_on: string; period_from: string; period_to: string; words: Record<string, string>
+  id: string
+  version: number
+  unit_id: string
+  slug: string
+  name: string
+  valid_to: string
+  year: number
+  cadres_on: string
+  period_from: string
+  period_to: string
+  words: Record<string, string>
 }
 
 const reportColumns = sql`r.id, r.version, r.unit_id, u.slug, (select s.name from goc.unit_state s where s.unit_id = u.id order by s.valid_from desc limit 1) as name, u.valid_to, r.year,
   r.cadres_on, r.period_from, r.period_to, r.words`
 
 export const findReport = async (door: Door, unit: string, year: number): Promise<ReportRow | undefined> =>
-  (await door.run(sql<ReportRow>`select ${reportColumns} from goc.report r join goc.unit u on u.id = r.unit_id where (u.slug = ${unit} or u.id::text = ${unit}) and r.year = ${year}`))[0]
+  (
+    await door.run(
+      sql<ReportRow>`select ${reportColumns} from goc.report r join goc.unit u on u.id = r.unit_id where (u.slug = ${unit} or u.id::text = ${unit}) and r.year = ${year}`,
+    )
+  )[0]
 
 export const reportById = (door: Door, id: string): Promise<ReportRow> =>
   door.one(sql<ReportRow>`select ${reportColumns} from goc.report r join goc.unit u on u.id = r.unit_id where r.id = ${id}`)
@@ -147,19 +208,40 @@ export const allReports = (door: Door) =>
 
 /** Writes the author's words over the version he saw; another editor's change in between is told, never lost. */
 export async function writeWords(door: Door, id: string, version: number, words: Record<string, string>): Promise<number> {
-  const rows = await door.run(build.updateTable('report').set({ words: JSON.stringify(words) }).where('id', '=', id).where('version', '=', version).returning('version'))
+  const rows = await door.run(
+    build
+      .updateTable('report')
+      .set({ words: JSON.stringify(words) })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .returning('version'),
+  )
   if (rows.length === 0) throw new Problem('reports:problems.changedMeanwhile', {}, 409)
   return rows[0]!.version
 }
 
-export type SnapshotRow = { id: string; report_id: string; number: number; taken_at: Date; taken_by: string; reason: string | null; body: unknown; hash: string }
+export type SnapshotRow = {
+  id: string
+  report_id: string
+  number: number
+  taken_at: Date
+  taken_by: string
+  reason: string | null
+  body: unknown
+  hash: string
+}
 
 export const snapshotsOf = (door: Door, reportId: string) =>
-  door.run(sql<SnapshotRow>`select id, report_id, number, taken_at, taken_by, reason, hash from goc.snapshot where report_id = ${reportId} order by number`)
+  door.run(
+    sql<SnapshotRow>`select id, report_id, number, taken_at, taken_by, reason, hash from goc.snapshot where report_id = ${reportId} order by number`,
+  )
 export const snapshotById = (door: Door, id: string) => door.one(sql<SnapshotRow>`select * from goc.snapshot where id = ${id}`)
 
 /** Keeps a snapshot; its number is the next of the report. */
-export async function keepSnapshot(door: Door, row: { id: string; reportId: string; unitId: string; reason: string | null; body: unknown; hash: string }): Promise<number> {
+export async function keepSnapshot(
+  door: Door,
+  row: { id: string; reportId: string; unitId: string; reason: string | null; body: unknown; hash: string },
+): Promise<number> {
   const made = await door.one(sql<{ number: number }>`
     insert into goc.snapshot (id, report_id, number, taken_by, account_id, reason, body, hash, unit_id)
     values (${row.id}, ${row.reportId}, (select coalesce(max(number), 0) + 1 from goc.snapshot where report_id = ${row.reportId}),
@@ -173,10 +255,16 @@ export async function changedSince(door: Door, fact: Fact, ids: readonly string[
   const table = /^\{([a-z_]+)\} f\b/.exec(fact.from)?.[1]
   if (!table || ids.length === 0) return []
   const uuids = ids.map((i) => i.slice(0, 36))
-  const rows = await door.run(sql<{ id: string }>`select id::text from ${sql.raw(`goc.${table}`)} where id = any (${uuids}::uuid[]) and recorded_at > ${since}`)
+  const rows = await door.run(
+    sql<{
+      id: string
+    }>`select id::text from ${sql.raw(`goc.${table}`)} where id = any (${uuids}::uuid[]) and recorded_at > ${since}`,
+  )
   return rows.map((r) => r.id)
 }
 
 export const scopeName = async (door: Door, unit: string) =>
-  (await door.run(sql<{ id: string; slug: string; name: string; valid_to: string }>`
-    select u.id, u.slug, u.valid_to, (select s.name from goc.unit_state s where s.unit_id = u.id order by s.valid_from desc limit 1) as name from goc.unit u where u.slug = ${unit} or u.id::text = ${unit}`))[0]
+  (
+    await door.run(sql<{ id: string; slug: string; name: string; valid_to: string }>`
+    select u.id, u.slug, u.valid_to, (select s.name from goc.unit_state s where s.unit_id = u.id order by s.valid_from desc limit 1) as name from goc.unit u where u.slug = ${unit} or u.id::text = ${unit}`)
+  )[0]

@@ -17,9 +17,16 @@ import { ensureWebBuilt } from './web-build.ts'
 export const demoPassword = 'can bo la cai goc'
 
 /** Imports the example's files in the order of their names; a file that is in already is passed over. */
-export async function importExample(run: (name: string, input: unknown) => Promise<unknown>, say: (line: string) => void, only: (file: string) => boolean = () => true): Promise<void> {
+export async function importExample(
+  run: (name: string, input: unknown) => Promise<unknown>,
+  say: (line: string) => void,
+  only: (file: string) => boolean = () => true,
+): Promise<void> {
   const folder = join(projectRoot, 'examples', 'can-duoc')
-  const files = (await readdir(folder)).filter((f) => f.endsWith('.xlsx')).filter(only).sort()
+  const files = (await readdir(folder))
+    .filter((f) => f.endsWith('.xlsx'))
+    .filter(only)
+    .sort()
   const known = (await run('imports.list', {})) as { batches: { fileName: string; status: string }[] }
   const done = new Set(known.batches.filter((b) => b.status === 'committed').map((b) => b.fileName))
   for (const file of files) {
@@ -27,7 +34,11 @@ export async function importExample(run: (name: string, input: unknown) => Promi
     const bytes = (await readFile(join(folder, file))).toString('base64')
     const staged = (await run('imports.stage', { fileName: file, bytes })) as { id: string; version: number }
     const batch = (await run('imports.commit', { id: staged.id, version: staged.version })) as { counts: Record<string, number> }
-    say(`  ${file.padEnd(40)} ${Object.entries(batch.counts).map(([k, n]) => `${k} ${n}`).join(', ')}`)
+    say(
+      `  ${file.padEnd(40)} ${Object.entries(batch.counts)
+        .map(([k, n]) => `${k} ${n}`)
+        .join(', ')}`,
+    )
   }
 }
 
@@ -35,18 +46,26 @@ if (import.meta.main) {
   try {
     loadWords(features as never)
     const serving = !process.argv.includes('--no-serve')
-    const [installation] = await Promise.all([openInstallation({ dataDir: demoFolder(process.env), url: process.env.DATABASE_URL }), serving ? ensureWebBuilt(console.log) : null])
+    const [installation] = await Promise.all([
+      openInstallation({ dataDir: demoFolder(process.env), url: process.env.DATABASE_URL }),
+      serving ? ensureWebBuilt(console.log) : null,
+    ])
     const machine = await keepMachineAccount(installation.pools)
     const token = await openSession(installation.pools.signin, machine, 1)
     const run = (name: string, input: unknown) => operate(installation.pools.app, token, name, input, 'demo')
     console.log(`PostgreSQL ${installation.version} · ${installation.dataDir}`)
     await importExample(run, console.log)
     await keepDemoAccounts(installation.pools, demoPassword)
-    const opened = (await run('reports.open', { unit: 'can-duoc', year: 2023 })) as { head: Parameters<typeof printReport>[0]; rows: FigureRow[] }
+    const opened = (await run('reports.open', { unit: 'can-duoc', year: 2023 })) as {
+      head: Parameters<typeof printReport>[0]
+      rows: FigureRow[]
+    }
     console.log(`\n${printReport(opened.head, opened.rows, 'vi')}\n`)
     if (serving) {
       const address = await serve(installation, { password: demoPassword })
-      console.log(`Gốc: ${address}\nTài khoản / accounts: van.loc, to.chuc, kiem.tra, rach.kien · mật khẩu / password: ${demoPassword}`)
+      console.log(
+        `Gốc: ${address}\nTài khoản / accounts: van.loc, to.chuc, kiem.tra, rach.kien · mật khẩu / password: ${demoPassword}`,
+      )
     } else await installation.close()
   } catch (error) {
     if (error instanceof Problem) {

@@ -1,6 +1,7 @@
 /** The whole request path on one screen: limits, headers, origin, session, operation, answer; then the web app's files. */
-import { existsSync } from 'node:fs'
+
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
@@ -12,7 +13,7 @@ import { endSession, namesOfAccounts, signIn } from '../access/store.ts'
 import { operations } from '../goc.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Pools } from '../platform/database.ts'
-import { type Lang, textOf } from '../platform/words.ts'
+import { type Lang, say, textOf } from '../platform/words.ts'
 import { fromDatabase, operate } from './operate.ts'
 
 const sessionCookie = 'goc'
@@ -20,7 +21,19 @@ const maxBody = 70 * 1024 * 1024 // a workbook of 50 MB as base64
 
 export type ServerOptions = { pools: Pools; webDir: string; demo: { password: string } | null; log?: boolean }
 
-const langOf = (request: FastifyRequest): Lang => (request.headers['x-goc-lang'] === 'en' ? 'en' : 'vi')
+const langOf = (request: FastifyRequest): Lang => (request.headers['accept-language']?.startsWith('en') ? 'en' : 'vi')
+const todayInVietnam = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
+const shortDay = (iso: string) => `${Number(iso.slice(8))}/${Number(iso.slice(5, 7))}/${iso.slice(0, 4)}`
+/** The ground on which a record is opened, in the reader's words; goes into the trail. */
+const purposeOf = (request: FastifyRequest): string | undefined => {
+  const raw = request.headers['x-goc-purpose']
+  if (typeof raw !== 'string') return undefined
+  try {
+    return decodeURIComponent(raw).slice(0, 300)
+  } catch {
+    return undefined
+  }
+}
 const credentials = z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(1000) })
 
 export async function buildServer({ pools, webDir, demo, log = false }: ServerOptions): Promise<FastifyInstance> {
@@ -34,7 +47,17 @@ export async function buildServer({ pools, webDir, demo, log = false }: ServerOp
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: { defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"] },
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
     },
     strictTransportSecurity: false, // on the loopback there is no TLS; the office-network mode sets it
     referrerPolicy: { policy: 'no-referrer' },
@@ -46,45 +69,76 @@ export async function buildServer({ pools, webDir, demo, log = false }: ServerOp
     if (request.method === 'GET' || request.method === 'HEAD') return
     // Another site's page cannot set this header without asking first, and we never answer such a question with yes.
     const origin = request.headers.origin
-    if (request.headers['x-goc'] !== '1' || (origin && new URL(origin).host !== request.headers.host)) throw new Problem('access:problems.foreignOrigin', {}, 403)
+    if (request.headers['x-goc'] !== '1' || (origin && new URL(origin).host !== request.headers.host))
+      throw new Problem('access:problems.foreignOrigin', {}, 403)
   })
 
   app.setErrorHandler((error, request, reply) => {
     const known = error instanceof Problem ? error : fromDatabase(error)
     if (known) return reply.status(known.status).send({ ok: false, problem: textOf(known, langOf(request)) })
     const status = (error as { statusCode?: number }).statusCode
-    if (status === 429) return reply.status(429).send({ ok: false, problem: textOf(new Problem('access:problems.tooMany'), langOf(request)) })
-    if (status && status < 500) return reply.status(status).send({ ok: false, problem: textOf(new Problem('access:problems.badInput', { why: (error as Error).message }), langOf(request)) })
-    request.log.error({ ref: request.id, kind: (error as Error).name, at: (error as Error).stack?.split('\n')[1]?.trim() }, 'fault')
+    if (status === 429)
+      return reply.status(429).send({ ok: false, problem: textOf(new Problem('access:problems.tooMany'), langOf(request)) })
+    if (status && status < 500)
+      return reply.status(status).send({
+        ok: false,
+        problem: textOf(new Problem('access:problems.badInput', { why: (error as Error).message }), langOf(request)),
+      })
+    request.log.error(
+      { ref: request.id, kind: (error as Error).name, at: (error as Error).stack?.split('\n')[1]?.trim() },
+      'fault',
+    )
     if (process.env.GOC_DEBUG) console.error(error)
-    return reply.status(500).send({ ok: false, problem: textOf(new Problem('access:problems.failed', { ref: request.id.slice(0, 8) }), langOf(request)) })
+    return reply.status(500).send({
+      ok: false,
+      problem: textOf(new Problem('access:problems.failed', { ref: request.id.slice(0, 8) }), langOf(request)),
+    })
   })
 
-  const setCookie = (reply: FastifyReply, token: string) => reply.setCookie(sessionCookie, token, { httpOnly: true, sameSite: 'strict', path: '/', secure: false })
+  const setCookie = (reply: FastifyReply, token: string) =>
+    reply.setCookie(sessionCookie, token, { httpOnly: true, sameSite: 'strict', path: '/', secure: false })
 
-  app.get('/api/session/info', async () => ({
-    ok: true,
-    data: { demo: demo !== null, accounts: demo ? (await namesOfAccounts(pools.signin)).map((a) => ({ ...a, password: demo.password })) : [] },
-  }))
-  app.post('/api/session/open', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, async (request, reply) => {
+  app.post('/api/session/info', async (request) => {
+    const token = request.cookies[sessionCookie]
+    const account = token ? await accountOf(token) : null
+    const changes = account ? await reorganizationsOf(token!, langOf(request)) : []
+    const accounts = demo ? (await namesOfAccounts(pools.signin)).map((a) => ({ ...a, password: demo.password })) : []
+    return { ok: true, data: { today: todayInVietnam(), account, demo: demo ? { accounts } : null, reorganizations: changes } }
+  })
+  app.post('/api/session/signIn', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, async (request, reply) => {
     const body = credentials.safeParse(request.body)
     if (!body.success) throw new Problem('access:problems.wrongSignIn', {}, 401)
     setCookie(reply, await signIn(pools.signin, body.data.name, body.data.password))
     return { ok: true, data: {} }
   })
-  app.post('/api/session/end', async (request, reply) => {
+  app.post('/api/session/signOut', async (request, reply) => {
     const token = request.cookies[sessionCookie]
     if (token) await endSession(pools.signin, token)
     reply.clearCookie(sessionCookie, { path: '/' })
     return { ok: true, data: {} }
   })
 
+  async function accountOf(token: string) {
+    return operate(pools.app, token, 'access.me', {}).catch((error: unknown) => {
+      if (error instanceof Problem && error.status === 401) return null
+      throw error
+    })
+  }
+  async function reorganizationsOf(token: string, lang: Lang) {
+    const { changes } = (await operate(pools.app, token, 'organizations.changes', {})) as {
+      changes: { on: string; ended: number; founded: number }[]
+    }
+    return changes.map((c) => ({
+      day: c.on,
+      label: say(lang, 'organizations:mark', { day: shortDay(c.on), ended: c.ended, founded: c.founded }),
+    }))
+  }
+
   for (const name of operations.keys()) {
     app.post(`/api/${name.replace('.', '/')}`, async (request) => {
       const token = request.cookies[sessionCookie]
       if (!token) throw new Problem('access:problems.noSession', {}, 401)
-      const { input, purpose } = (request.body ?? {}) as { input?: unknown; purpose?: unknown }
-      return { ok: true, data: await operate(pools.app, token, name, input ?? {}, typeof purpose === 'string' ? purpose.slice(0, 300) : undefined) }
+      return { ok: true, data: await operate(pools.app, token, name, request.body ?? {}, purposeOf(request)) }
     })
   }
   app.all('/api/*', async (request) => {
@@ -93,7 +147,9 @@ export async function buildServer({ pools, webDir, demo, log = false }: ServerOp
 
   if (existsSync(webDir)) {
     await app.register(fastifyStatic, { root: webDir, immutable: true, maxAge: '30d', index: false, wildcard: false })
-    app.get('/*', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', webDir, { immutable: false, maxAge: 0 }))
+    app.get('/*', (_, reply) =>
+      reply.header('cache-control', 'no-cache').sendFile('index.html', webDir, { immutable: false, maxAge: 0 }),
+    )
   }
   return app
 }

@@ -6,7 +6,11 @@ import { allows } from '../kernel/operation.ts'
 import { Problem } from '../kernel/problem.ts'
 import { inTransaction } from '../platform/transaction.ts'
 
-const why = (error: ZodError): string => error.issues.slice(0, 3).map((i) => `${i.path.join('.') || '–'}: ${i.message}`).join('; ')
+const why = (error: ZodError): string =>
+  error.issues
+    .slice(0, 3)
+    .map((i) => `${i.path.join('.') || '–'}: ${i.message}`)
+    .join('; ')
 
 /** Throws Problem for everything a person can mend; anything else is a fault of the program. */
 export async function operate(pool: pg.Pool, token: string, name: string, input: unknown, purpose?: string): Promise<unknown> {
@@ -31,6 +35,7 @@ export function fromDatabase(error: unknown): Problem | null {
   const e = error as { code?: string; constraint?: string }
   if (typeof e?.constraint !== 'string') return null
   if (e.code === '23P01' && e.constraint === 'tenure_one_holder') return new Problem('roster:problems.twoHolders', {}, 409)
-  if (e.code === '23514' || e.code === '23P01' || e.code === '23503' || e.code === '23505') return new Problem('access:problems.ruleOfRecord', { rule: e.constraint }, 409)
+  if (e.code === '23514' || e.code === '23P01' || e.code === '23503' || e.code === '23505')
+    return new Problem('access:problems.ruleOfRecord', { rule: e.constraint }, 409)
   return null
 }

@@ -11,7 +11,10 @@ export async function serve(installation: Installation, demo: { password: string
   const close = () => {
     if (closing) return
     closing = true
-    void app.close().then(() => installation.close()).then(() => process.exit(0))
+    void app
+      .close()
+      .then(() => installation.close())
+      .then(() => process.exit(0))
   }
   process.on('SIGTERM', close)
   process.on('SIGINT', close)

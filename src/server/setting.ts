@@ -25,7 +25,13 @@ export async function readingFolder(env: NodeJS.ProcessEnv): Promise<string> {
 export async function keepMachineAccount(pools: Pools): Promise<string> {
   const unitId = await unitBySlug(pools.signin, rootUnit)
   return keepAccount(pools.signin, {
-    name: machineAccount, fullName: 'Dòng lệnh', office: 'Máy này', unitId: unitId!, wings: ['cadres', 'inspection'], may: ['read', 'write', 'import', 'report'], password: null,
+    name: machineAccount,
+    fullName: 'Dòng lệnh',
+    office: 'Máy này',
+    unitId: unitId!,
+    wings: ['cadres', 'inspection'],
+    may: ['read', 'write', 'import', 'report'],
+    password: null,
   })
 }
 
@@ -33,10 +39,38 @@ const everything = ['read', 'write', 'import', 'report']
 
 /** Invented people of invented offices, for the demo. */
 const demoPeople = [
-  { name: 'van.loc', fullName: 'Phạm Văn Lộc', office: 'Văn phòng Tỉnh ủy Tây Ninh', unit: 'tay-ninh', wings: ['cadres', 'inspection'], may: everything },
-  { name: 'to.chuc', fullName: 'Lê Thị Thu Vân', office: 'Ban Tổ chức Tỉnh ủy Tây Ninh', unit: 'tay-ninh', wings: ['cadres'], may: everything },
-  { name: 'kiem.tra', fullName: 'Ngô Minh Khang', office: 'Ủy ban Kiểm tra Tỉnh ủy Tây Ninh', unit: 'tay-ninh', wings: ['inspection'], may: everything },
-  { name: 'rach.kien', fullName: 'Phạm Thị Ngọc Dung', office: 'Ban Xây dựng Đảng xã Rạch Kiến', unit: 'xa-rach-kien', wings: ['cadres'], may: everything },
+  {
+    name: 'van.loc',
+    fullName: 'Phạm Văn Lộc',
+    office: 'Văn phòng Tỉnh ủy Tây Ninh',
+    unit: 'tay-ninh',
+    wings: ['cadres', 'inspection'],
+    may: everything,
+  },
+  {
+    name: 'to.chuc',
+    fullName: 'Lê Thị Thu Vân',
+    office: 'Ban Tổ chức Tỉnh ủy Tây Ninh',
+    unit: 'tay-ninh',
+    wings: ['cadres'],
+    may: everything,
+  },
+  {
+    name: 'kiem.tra',
+    fullName: 'Ngô Minh Khang',
+    office: 'Ủy ban Kiểm tra Tỉnh ủy Tây Ninh',
+    unit: 'tay-ninh',
+    wings: ['inspection'],
+    may: everything,
+  },
+  {
+    name: 'rach.kien',
+    fullName: 'Phạm Thị Ngọc Dung',
+    office: 'Ban Xây dựng Đảng xã Rạch Kiến',
+    unit: 'xa-rach-kien',
+    wings: ['cadres'],
+    may: everything,
+  },
 ]
 
 /** Makes the demo's accounts once their units exist. */

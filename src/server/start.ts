@@ -9,12 +9,18 @@ import { ensureWebBuilt } from './web-build.ts'
 
 try {
   loadWords(features as never)
-  const [installation] = await Promise.all([openInstallation({ dataDir: officeFolder(process.env), url: process.env.DATABASE_URL }), ensureWebBuilt(console.log)])
+  const [installation] = await Promise.all([
+    openInstallation({ dataDir: officeFolder(process.env), url: process.env.DATABASE_URL }),
+    ensureWebBuilt(console.log),
+  ])
   const first = !(await hasAccounts(installation.pools.signin))
   await keepMachineAccount(installation.pools)
   const address = await serve(installation, null)
   console.log(`Gốc: ${address}`)
-  if (first) console.log('Chưa có tài khoản nào. Tạo tài khoản đầu tiên / make the first account: npm run -s goc -- account <name> "<full name>" "<office>" <unit>')
+  if (first)
+    console.log(
+      'Chưa có tài khoản nào. Tạo tài khoản đầu tiên / make the first account: npm run -s goc -- account <name> "<full name>" "<office>" <unit>',
+    )
 } catch (error) {
   failed(error)
 }

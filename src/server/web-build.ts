@@ -1,8 +1,8 @@
 /** Builds the web app when its sources are newer than what was built. A second start finds it built and does nothing. */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { projectRoot } from './setting.ts'
 import { webFolder } from './http.ts'
+import { projectRoot } from './setting.ts'
 
 const stampFile = () => join(webFolder(projectRoot), 'built.stamp')
 

@@ -1,6 +1,6 @@
 /** The day that everything on a page is true for: how it is read from the field and from the address, and the rail. Pure. */
 import { type DateReading, FIRST_YEAR, type IsoDate, isIsoDate, isoDateOf, LAST_YEAR, parsePartialDate } from '../kernel/dates.ts'
-import { placeOf, type Span, yearTicks } from './lanes.ts'
+import { type LabelSide, labelKeeper, placeOf, type Span, yearTicks } from './lanes.ts'
 
 type DateCode = Extract<DateReading, { ok: false }>['code']
 
@@ -41,7 +41,7 @@ export interface RailMark {
 export interface PlacedMark extends RailMark {
   readonly place: number
   /** On which side of its tick the words stand; `none` where they would run into others (they are then heard, not seen). */
-  readonly words: 'before' | 'after' | 'none'
+  readonly words: LabelSide
 }
 
 export interface Rail {
@@ -63,17 +63,11 @@ const LETTER = 1.15
 /** Lays out the rail: years, marks with their words where there is room (the latest first), the day shown. */
 export function layRail(at: IsoDate, today: IsoDate, marks: readonly RailMark[]): Rail {
   const span = railSpan(at, today, marks)
+  const put = labelKeeper()
   const placed: PlacedMark[] = []
-  const taken: [number, number][] = []
-  const isFree = (from: number, to: number) => from >= 0 && to <= 100 && taken.every(([a, b]) => to <= a || from >= b)
-  const byTime = [...marks].sort((a, b) => (a.day < b.day ? 1 : -1))
-  for (const mark of byTime) {
+  for (const mark of [...marks].sort((a, b) => (a.day < b.day ? 1 : -1))) {
     const place = placeOf(mark.day, span)
-    const width = mark.label.length * LETTER
-    const words = isFree(place - width, place) ? 'before' : isFree(place, place + width) ? 'after' : 'none'
-    if (words === 'before') taken.push([place - width, place])
-    if (words === 'after') taken.push([place, place + width])
-    placed.unshift({ ...mark, place, words })
+    placed.unshift({ ...mark, place, words: put(place, mark.label.length * LETTER, ['before', 'after']) })
   }
   return {
     years: yearTicks(span).map((year) => ({ year, place: placeOf(isoDateOf(year, 1, 1), span) })),

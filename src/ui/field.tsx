@@ -15,20 +15,28 @@ export interface FieldProps {
   readonly error?: ReactNode
   /** Label and control in one line (filter bars); otherwise the label stands above. */
   readonly inline?: boolean
+  /** Stands right after the control: the button that takes what was written. */
+  readonly after?: ReactNode
   /** The id of the control, when an error summary must lead to it. */
   readonly id?: string | undefined
   readonly children: (ties: FieldTies) => ReactNode
 }
 
-export function Field({ label, hint, error, inline = false, id: given, children }: FieldProps) {
+export function Field({ label, hint, error, inline = false, after, id: given, children }: FieldProps) {
   const made = useId()
   const id = given ?? made
   const describedBy = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ')
   const ties: FieldTies = { id, 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined }
-  return (
-    <div className={inline ? 'field' : 'field-above'}>
+  const control = (
+    <>
       <label htmlFor={id}>{label}</label>
       {children(ties)}
+      {after}
+    </>
+  )
+  return (
+    <div className={inline ? 'field-beside' : 'field-above'}>
+      {inline ? <div className="field">{control}</div> : control}
       {error ? (
         <p className="field-error" id={`${id}-error`}>
           <Shape name="refused" /> {error}
@@ -51,9 +59,9 @@ export interface TextFieldProps extends FieldParts, Omit<InputHTMLAttributes<HTM
   readonly onChange: (value: string) => void
 }
 
-export function TextField({ label, hint, error, inline, id, value, onChange, ...rest }: TextFieldProps) {
+export function TextField({ label, hint, error, inline, after, id, value, onChange, ...rest }: TextFieldProps) {
   return (
-    <Field label={label} hint={hint} error={error} id={id} {...(inline ? { inline } : {})}>
+    <Field label={label} hint={hint} error={error} id={id} after={after} inline={inline}>
       {(ties) => <input {...rest} {...ties} className="in" value={value} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   )
@@ -72,6 +80,7 @@ export function SelectField<V extends string>({
   hint,
   error,
   inline,
+  after,
   id,
   value,
   options,
@@ -79,7 +88,7 @@ export function SelectField<V extends string>({
   ...rest
 }: SelectFieldProps<V>) {
   return (
-    <Field label={label} hint={hint} error={error} id={id} {...(inline ? { inline } : {})}>
+    <Field label={label} hint={hint} error={error} id={id} after={after} inline={inline}>
       {(ties) => (
         <select
           {...rest}
@@ -116,7 +125,7 @@ export function CheckField({ label, checked, onChange }: CheckFieldProps) {
   )
 }
 
-/** FilterBar: what narrows the list below. */
-export function FilterBar({ children }: { children: ReactNode }) {
-  return <div className="bar">{children}</div>
+/** FilterBar: what narrows the list below; `first` where nothing stands above it that it must be parted from. */
+export function FilterBar({ children, first = false }: { children: ReactNode; first?: boolean }) {
+  return <div className={first ? 'bar first' : 'bar'}>{children}</div>
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Go, type Target } from './go.tsx'
 import { kitWords } from './kit-words.ts'
 import { setLargeType, useLargeType } from './preferences.ts'
+import { useIsWide } from './wide.ts'
 import { setLang, useLang, useWords } from './words.ts'
 
 export interface MenuSection {
@@ -101,18 +102,6 @@ export function UserMenu({ name, office, onSignOut }: { name: string; office: st
       </div>
     </details>
   )
-}
-
-/** True from the width at which the menu stands beside the page (the sheet's 62rem). */
-function useIsWide(): boolean {
-  const [wide, setWide] = useState(() => matchMedia('(min-width: 62.01rem)').matches)
-  useEffect(() => {
-    const query = matchMedia('(min-width: 62.01rem)')
-    const look = () => setWide(query.matches)
-    query.addEventListener('change', look)
-    return () => query.removeEventListener('change', look)
-  }, [])
-  return wide
 }
 
 function Menu({ sections, path }: { sections: readonly MenuSection[]; path: string }) {

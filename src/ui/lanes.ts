@@ -69,6 +69,55 @@ export function yearTicks({ firstYear, lastYear }: Span): readonly number[] {
   return ticks
 }
 
+/** A label over the line: on which side of its place the words stand, or `none` where they would run into others. */
+export type LabelSide = 'before' | 'after' | 'none'
+
+export interface LaneLabels {
+  readonly at: { readonly place: number; readonly side: LabelSide }
+  readonly marks: readonly { readonly day: string; readonly place: number; readonly side: LabelSide }[]
+  readonly years: readonly { readonly year: number; readonly place: number }[]
+}
+
+/** Keeps labels apart: what was placed first stays. */
+export function labelKeeper() {
+  const taken: (readonly [number, number])[] = []
+  const isFree = (from: number, to: number) => taken.every(([a, b]) => to <= a || from >= b)
+  return (place: number, width: number, sides: readonly ('before' | 'after')[]): LabelSide => {
+    for (const side of sides) {
+      const [from, to] = side === 'before' ? [place - width, place] : [place, place + width]
+      if (from < 0 || to > 100 || !isFree(from, to)) continue
+      taken.push([from, to])
+      return side
+    }
+    return 'none'
+  }
+}
+
+/**
+ * What is written over the lanes: the day shown first, then the reorganizations, then as many years as have room.
+ * @param letters how many letters each label has @param letter the width of one, in percent of the line
+ */
+export function layLabels(
+  span: Span,
+  at: string,
+  marks: readonly string[],
+  letters: { readonly at: number; readonly mark: number },
+  letter: number,
+): LaneLabels {
+  const put = labelKeeper()
+  const atPlace = placeOf(at, span)
+  const atSide = put(atPlace, letters.at * letter, ['before', 'after'])
+  const placed = marks.map((day) => {
+    const place = placeOf(day, span)
+    return { day, place, side: put(place, letters.mark * letter, ['after', 'before']) }
+  })
+  const years = yearTicks(span)
+    .map((year) => ({ year, place: placeOf(`${year}-01-01`, span) }))
+    .filter(({ place }) => put(place, 5 * letter, ['after']) === 'after')
+  // with no room on either side of it, the day shown still stands: everything else has made way
+  return { at: { place: atPlace, side: atSide === 'none' ? 'before' : atSide }, marks: placed, years }
+}
+
 /** ISO days compare as text. */
 function laterOf(a: string, b: string): string {
   return [a, b].sort()[1] ?? b

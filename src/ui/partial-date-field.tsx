@@ -1,5 +1,5 @@
 /** PartialDateField: d/m/y, m/y or y as free text; says below what was understood; refuses, never guesses. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type DateReading, FIRST_YEAR, LAST_YEAR, type PartialDate, parsePartialDate, readBack } from '../kernel/dates.ts'
 import { Field } from './field.tsx'
 import { kitWords } from './kit-words.ts'
@@ -13,6 +13,8 @@ export interface PartialDateFieldProps {
   readonly onChange: (value: string, date: PartialDate | undefined) => void
   readonly id?: string
   readonly inline?: boolean
+  /** Stands right after the field: the button that takes the date. */
+  readonly after?: ReactNode
   /** An empty field is refused when the reader leaves it. */
   readonly required?: boolean
 }
@@ -29,7 +31,7 @@ function refusalWords({ code, raw }: Refusal, w: Words<typeof kitWords.vi>): str
   return w(`date.refused.${code}`, { raw })
 }
 
-export function PartialDateField({ label, value, onChange, id, inline, required = false }: PartialDateFieldProps) {
+export function PartialDateField({ label, value, onChange, id, inline, after, required = false }: PartialDateFieldProps) {
   const w = useWords(kitWords)
   // Refused only once the reader has left the field or pressed Enter: half a date is not a mistake.
   const [left, setLeft] = useState(false)
@@ -45,7 +47,7 @@ export function PartialDateField({ label, value, onChange, id, inline, required 
   const hint = reading?.ok ? readWords(reading.value, w) : w('date.hint')
   return (
     <>
-      <Field label={label} error={error} hint={error ? undefined : hint} id={id} {...(inline ? { inline } : {})}>
+      <Field label={label} error={error} hint={error ? undefined : hint} id={id} after={after} inline={inline}>
         {(ties) => (
           <input
             {...ties}

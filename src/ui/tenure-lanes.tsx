@@ -1,7 +1,8 @@
 /** TenureLanes: a person's tenures on a line of time, with the day shown and the reorganizations. */
 import { Go, type Target } from './go.tsx'
 import { kitWords } from './kit-words.ts'
-import { type Lane, type LaneTenure, layLanes, type Piece, placeOf, spanOf, yearTicks } from './lanes.ts'
+import { type LabelSide, type Lane, type LaneTenure, layLabels, layLanes, type Piece, placeOf, spanOf } from './lanes.ts'
+import { useIsWide } from './wide.ts'
 import { useWords } from './words.ts'
 
 export type { Lane, LaneTenure } from './lanes.ts'
@@ -34,17 +35,27 @@ function Bar<T extends LaneTenure>({ piece, targetOf }: { piece: Piece<T>; targe
   )
 }
 
+/** A label stands against its line, on its side. */
+function besides({ place, side }: { readonly place: number; readonly side: LabelSide }) {
+  return side === 'before' ? { right: `${100 - place}%` } : { left: `${place}%` }
+}
+
+/** Width of a letter of the labels in percent of the line: 11 px type on some 960 px, on some 460 px in a narrow window. */
+const LETTER = { wide: 0.72, narrow: 1.5 }
+
 export function TenureLanes<T extends LaneTenure>({ lanes, at, today, marks = [], targetOf }: TenureLanesProps<T>) {
   const w = useWords(kitWords)
+  const wide = useIsWide()
   const span = spanOf(lanes, at, today)
   const rows = layLanes(lanes, span, at, today)
   const drawn = marks.filter((day) => placeOf(day, span) > 0 && placeOf(day, span) < 100)
-  const atPlace = placeOf(at, span)
+  const viewing = w('lanes.viewing', { day: w.day(at) })
+  const labels = layLabels(span, at, drawn, { at: viewing.length + 1, mark: 11 }, wide ? LETTER.wide : LETTER.narrow)
   const lines = (
     <>
-      <span className="atl" style={{ left: `${atPlace}%` }} />
-      {drawn.map((day) => (
-        <span key={day} className="cutl" style={{ left: `${placeOf(day, span)}%` }} />
+      <span className="atl" style={{ left: `${labels.at.place}%` }} />
+      {labels.marks.map((mark) => (
+        <span key={mark.day} className="cutl" style={{ left: `${mark.place}%` }} />
       ))}
     </>
   )
@@ -53,19 +64,21 @@ export function TenureLanes<T extends LaneTenure>({ lanes, at, today, marks = []
       <li>
         <span />
         <span className="lane">
-          {yearTicks(span).map((year) => (
-            <span key={year} className="yr" aria-hidden="true" style={{ left: `${placeOf(`${year}-01-01`, span)}%` }}>
+          {labels.years.map(({ year, place }) => (
+            <span key={year} className="yr" aria-hidden="true" style={{ left: `${place}%` }}>
               {year}
             </span>
           ))}
-          <b className="yr viewing" aria-hidden="true" style={{ right: `${100 - atPlace}%` }}>
-            {w('lanes.viewing', { day: w.day(at) })}
+          <b className="yr viewing" aria-hidden="true" style={besides(labels.at)}>
+            {viewing}
           </b>
-          {drawn.map((day) => (
-            <b key={day} className="yr mark" aria-hidden="true" style={{ left: `${placeOf(day, span)}%` }}>
-              {w.day(day)}
-            </b>
-          ))}
+          {labels.marks.map((mark) =>
+            mark.side === 'none' ? null : (
+              <b key={mark.day} className="yr mark" aria-hidden="true" style={besides(mark)}>
+                {w.day(mark.day)}
+              </b>
+            ),
+          )}
           <span className="vh">
             {w('lanes.key', { day: w.day(at) })}{' '}
             {drawn.length > 0 ? w('lanes.keyMark', { days: drawn.map((day) => w.day(day)).join(', ') }) : null}

@@ -60,7 +60,7 @@ export const en = {
     waiting: 'waiting',
   },
   number: {
-    notReported: 'none yet',
+    notReported: 'not yet',
     notReportedLong: 'not reported',
     locked: 'cell not filled in',
     breach: 'does not match',

@@ -26,7 +26,32 @@ export interface Page {
   readonly menu?: { readonly section: SectionName } & Readonly<Record<Lang, string>>
 }
 
-const pages: readonly Page[] = []
+const read: May = { wing: 'register', act: 'read' }
+
+const pages: readonly Page[] = [
+  {
+    path: '/reports',
+    load: () => import('../reports/screens/reports.tsx'),
+    may: read,
+    menu: { section: 'figures', vi: 'Báo cáo', en: 'Reports' },
+  },
+  { path: '/reports/$unit/$year', load: () => import('../reports/screens/report.tsx'), may: read },
+  { path: '/figures/list', load: () => import('../reports/screens/list.tsx'), may: read },
+  {
+    path: '/units',
+    load: () => import('../register/organizations/screens/unit.tsx'),
+    may: read,
+    menu: { section: 'register', vi: 'Tổ chức', en: 'Organizations' },
+  },
+  { path: '/units/$slug', load: () => import('../register/organizations/screens/unit.tsx'), may: read },
+  {
+    path: '/people',
+    load: () => import('../register/people/screens/people.tsx'),
+    may: read,
+    menu: { section: 'register', vi: 'Con người', en: 'People' },
+  },
+  { path: '/people/$id', load: () => import('./person-page.tsx'), may: read },
+]
 
 /** Pages for looking at the kit; a build for offices has none of them. */
 const workshopPages: readonly Page[] =

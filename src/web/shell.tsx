@@ -68,8 +68,9 @@ function SignedIn({ account, info }: { account: Account; info: SessionInfo }) {
   const signOut = async () => {
     try {
       await call<SignOutContract>('session.signOut', {})
-      go({ to: '/', search: { at: undefined } })
       forget(client)
+      // the next person at this machine does not begin where this one stopped
+      go({ to: '/', search: { at: undefined } })
     } catch (error) {
       setFailure(error)
     }

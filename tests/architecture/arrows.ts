@@ -17,7 +17,8 @@ export function sourceFiles(folder = join(root, 'src')): string[] {
 /** Relative imports of a file, as paths from the project's root; packages are left out. */
 export function importsOf(path: string, text: string): Import[] {
   const found: Import[] = []
-  const pattern = /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'"\n;]*?(?:\{[^}]*\}[^'"]*?)?from\s+['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)|(?:^|\n)import\s+['"](\.[^'"]+)['"]/g
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'"\n;]*?(?:\{[^}]*\}[^'"]*?)?from\s+['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)|(?:^|\n)import\s+['"](\.[^'"]+)['"]/g
   for (const m of text.matchAll(pattern)) {
     const target = m[2] ?? m[3] ?? m[4]
     if (target) found.push({ from: path, to: posix.normalize(posix.join(posix.dirname(path), target)), typeOnly: Boolean(m[1]) })
@@ -57,7 +58,8 @@ const below: Record<string, readonly string[]> = {
 }
 
 /** Screens see contracts, nouns, words and the kit; never what does I/O on the server. */
-const isServerSide = (path: string) => /(^|\/)(store|feature|[a-z-]+\.store|sheets|paper)\.ts$/.test(path) || path.startsWith('src/platform/')
+const isServerSide = (path: string) =>
+  /(^|\/)(store|feature|[a-z-]+\.store|sheets|paper)\.ts$/.test(path) || path.startsWith('src/platform/')
 const isScreen = (path: string) => /\/screens\//.test(path) || path.startsWith('src/web/') || path.startsWith('src/ui/')
 
 /** A sentence for each import that crosses a wall; empty when the house is in order. */
@@ -68,7 +70,8 @@ export function breaches(imports: readonly Import[]): string[] {
     const to = roomOf(i.to)
     const say = (why: string) => out.push(`${i.from} imports ${i.to}: ${why}`)
     if (/\.test\.tsx?$|\.fixture\.ts$/.test(i.from)) continue
-    if (isScreen(i.from) && isServerSide(i.to) && !i.typeOnly) say('a screen sees contracts, words and the kit, never a store or a feature. Ask for the data by an operation.')
+    if (isScreen(i.from) && isServerSide(i.to) && !i.typeOnly)
+      say('a screen sees contracts, words and the kit, never a store or a feature. Ask for the data by an operation.')
     if (from === to) continue
     if (from === 'web' && /\/screens\//.test(i.to)) continue
     if (from === 'web' && i.typeOnly) continue
@@ -83,6 +86,7 @@ export function breaches(imports: readonly Import[]): string[] {
 /** Only a store sees a table: any other file that names one in SQL is told. */
 export function sqlOutsideStores(path: string, text: string): string[] {
   if (/(^|\/)([a-z-]+\.)?store\.ts$|\.test\.ts$|\.fixture\.ts$|^src\/platform\/|^src\/reports\/compile\.ts$/.test(path)) return []
-  return [...text.matchAll(/\bgoc\.[a-z_]+\b(?!['"]?\s*\))/g)].filter((m) => /\b(from|join|into|update)\s+goc\.[a-z_]+/i.test(text.slice(Math.max(0, m.index - 12), m.index + 40)))
+  return [...text.matchAll(/\bgoc\.[a-z_]+\b(?!['"]?\s*\))/g)]
+    .filter((m) => /\b(from|join|into|update)\s+goc\.[a-z_]+/i.test(text.slice(Math.max(0, m.index - 12), m.index + 40)))
     .map((m) => `${path} names ${m[0]}: only store.ts (or <part>.store.ts) sees a table.`)
 }

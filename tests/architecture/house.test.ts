@@ -30,14 +30,20 @@ test('only stores see tables', () => {
 })
 
 test('every folder of a record has its README, feature and words', () => {
-  const features = files.filter((f) => f.endsWith('/feature.ts')).map((f) => f.slice(0, -'/feature.ts'.length)).filter((f) => f !== 'src/kernel')
+  const features = files
+    .filter((f) => f.endsWith('/feature.ts'))
+    .map((f) => f.slice(0, -'/feature.ts'.length))
+    .filter((f) => f !== 'src/kernel')
   expect(features.length).toBeGreaterThan(8)
   const lacking = features.filter((f) => !statSync(join(root, f, 'README.md'), { throwIfNoEntry: false }))
   expect(lacking).toEqual([])
 })
 
 test('files are read in one sitting', () => {
-  const long = files.filter((f) => !f.endsWith('.generated.ts')).map((f) => [f, read(f).split('\n').length] as const).filter(([, n]) => n > 420)
+  const long = files
+    .filter((f) => !f.endsWith('.generated.ts'))
+    .map((f) => [f, read(f).split('\n').length] as const)
+    .filter(([, n]) => n > 420)
   expect(long).toEqual([])
 })
 
@@ -57,7 +63,9 @@ test('the dialect stays at PostgreSQL 15: nothing newer is written', async () =>
 test('no folder called utils, helpers, common or manager; no TODO; no skipped test', () => {
   const bad = files.filter((f) => /\/(utils|helpers|common|manager)[./]/.test(f))
   expect(bad).toEqual([])
-  const weak = [...files, ...sourceFiles(join(root, 'tests'))].filter((f) => !f.startsWith('tests/architecture/') && /\b(it|test|describe)\.(skip|only|todo)\b|TODO|FIXME/.test(read(f)))
+  const weak = [...files, ...sourceFiles(join(root, 'tests'))].filter(
+    (f) => !f.startsWith('tests/architecture/') && /\b(it|test|describe)\.(skip|only|todo)\b|TODO|FIXME/.test(read(f)),
+  )
   expect(weak).toEqual([])
 })
 

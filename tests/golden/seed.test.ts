@@ -33,7 +33,13 @@ const seed: Record<string, [number | null, number | null, number | null, string]
   'members-disciplined': [null, null, null, 'person'],
 }
 
-const short = (rows: FigureRow[]) => Object.fromEntries(rows.map((r) => { const x = asRow(r, 'vi'); return [x.key, [x.value, x.numerator, x.denominator, x.countingUnit]] }))
+const short = (rows: FigureRow[]) =>
+  Object.fromEntries(
+    rows.map((r) => {
+      const x = asRow(r, 'vi')
+      return [x.key, [x.value, x.numerator, x.denominator, x.countingUnit]]
+    }),
+  )
 
 describe.each(['goc_before_merger', 'goc_can_duoc'] as const)('asked in %s', async (template) => {
   const w = await world(template)
@@ -55,7 +61,8 @@ describe.each(['goc_before_merger', 'goc_can_duoc'] as const)('asked in %s', asy
         after = { sort: page.rows.at(-1)!.sort, id: page.rows.at(-1)!.id }
       }
       expect([row.key, all.length]).toEqual([row.key, row.answer.records])
-      if (row.answer.numerator !== null) expect([row.key, all.filter((x) => x.ok).length]).toEqual([row.key, row.answer.numerator])
+      if (row.answer.numerator !== null)
+        expect([row.key, all.filter((x) => x.ok).length]).toEqual([row.key, row.answer.numerator])
       expect(new Set(all.map((x) => x.id)).size).toBe(all.length)
     }
   })
@@ -65,7 +72,9 @@ describe.each(['goc_before_merger', 'goc_can_duoc'] as const)('asked in %s', asy
     expect(short(today.rows)).toEqual(seed)
     if (template !== 'goc_can_duoc') return
     const secretaries = today.rows.find((r) => r.key === 'non-local-secretaries')!.answer
-    expect(secretaries.by.map((b) => b.label).sort()).toEqual(['xã Cần Đước', 'xã Long Cang', 'xã Long Hựu', 'xã Mỹ Lệ', 'xã Rạch Kiến', 'xã Tân Lân'].sort())
+    expect(secretaries.by.map((b) => b.label).sort()).toEqual(
+      ['xã Cần Đước', 'xã Long Cang', 'xã Long Hựu', 'xã Mỹ Lệ', 'xã Rạch Kiến', 'xã Tân Lân'].sort(),
+    )
     expect(secretaries.by.reduce((n, b) => n + b.value, 0)).toBe(17)
     expect(secretaries.by.reduce((n, b) => n + b.numerator!, 0)).toBe(12)
     const staff = today.rows.find((r) => r.key === 'commune-staff-degree')!.answer
@@ -75,10 +84,21 @@ describe.each(['goc_before_merger', 'goc_can_duoc'] as const)('asked in %s', asy
   test('the five who lack the degree, by name, due 31/3/2024; overdue when asked for 1/4/2024, not before', async () => {
     const row = report.rows.find((r) => r.key === 'commune-staff-degree')!
     const out = await w.run<{ rows: Listed[] }>(token, 'reports.list', { ask: row.ask, only: 'out', limit: 50 })
-    expect(out.rows.map((r) => r.label).sort()).toEqual(['Huỳnh Quốc Khởi', 'Lê Thị Bé Ba', 'Nguyễn Thành Đô', 'Trần Thị Kim Ngọc', 'Võ Văn Thạnh'].sort())
-    for (const r of out.rows) expect(r.details.find((d) => d.criterion === 'degree')).toMatchObject({ dueOn: '2024-03-31', verdict: 'notMet' })
+    expect(out.rows.map((r) => r.label).sort()).toEqual(
+      ['Huỳnh Quốc Khởi', 'Lê Thị Bé Ba', 'Nguyễn Thành Đô', 'Trần Thị Kim Ngọc', 'Võ Văn Thạnh'].sort(),
+    )
+    for (const r of out.rows)
+      expect(r.details.find((d) => d.criterion === 'degree')).toMatchObject({ dueOn: '2024-03-31', verdict: 'notMet' })
     const overdue = (at: string) =>
-      w.run<{ value: number }>(token, 'reports.ask', { ask: { fact: 'assessment', scope: { unit: 'can-duoc' }, at, where: [{ dim: 'commitment.overdue', is: true }], measure: { distinct: 'person' } } })
+      w.run<{ value: number }>(token, 'reports.ask', {
+        ask: {
+          fact: 'assessment',
+          scope: { unit: 'can-duoc' },
+          at,
+          where: [{ dim: 'commitment.overdue', is: true }],
+          measure: { distinct: 'person' },
+        },
+      })
     expect(report.overdue.count).toBe(0)
     expect((await overdue('2024-03-31')).value).toBe(0)
     expect((await overdue('2024-04-01')).value).toBe(5)
@@ -90,9 +110,11 @@ test('planted fault: one record moved changes the figure it stands behind, and o
   const token = await w.session()
   const { asOwner } = await import('../../src/platform/database.ts')
   const before = short((await w.run<Opened>(token, 'reports.open', { unit: 'can-duoc', year: 2023 })).rows)
-  await asOwner(w.owner, (c) => c.query(`update goc.engagement_subject set concluded_on = '2024-01-01' where id = (
+  await asOwner(w.owner, (c) =>
+    c.query(`update goc.engagement_subject set concluded_on = '2024-01-01' where id = (
     select s.id from goc.engagement_subject s join goc.unit u on u.id = s.unit_id where u.slug in (select slug from goc.unit where kind = 'committee' and level = 'district')
-      and s.kind = 'supervision' and s.concluded_on between '2023-01-01' and '2023-12-31' limit 1)`))
+      and s.kind = 'supervision' and s.concluded_on between '2023-01-01' and '2023-12-31' limit 1)`),
+  )
   const after = short((await w.run<Opened>(token, 'reports.open', { unit: 'can-duoc', year: 2023 })).rows)
   const changed = Object.keys(after).filter((k) => JSON.stringify(after[k]) !== JSON.stringify(before[k]))
   expect(changed).toEqual(['committee-supervised-organization-turns'])

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { keepAccount, openSession, unitBySlug } from '../../src/access/store.ts'
 import { features } from '../../src/goc.ts'
-import { asOwner, createDatabase, openPools, type OwnerConnection, type Pools } from '../../src/platform/database.ts'
+import { asOwner, createDatabase, type OwnerConnection, openPools, type Pools } from '../../src/platform/database.ts'
 import { loadWords } from '../../src/platform/words.ts'
 import { operate } from '../../src/server/operate.ts'
 
@@ -32,7 +32,15 @@ export async function world(template: 'goc_empty' | 'goc_before_merger' | 'goc_c
     async session(unit = 'viet-nam', wings = ['cadres', 'inspection'], may = ['read', 'write', 'import', 'report']) {
       const unitId = await unitBySlug(pools.signin, unit)
       if (!unitId) throw new Error(`no unit ${unit}`)
-      const account = await keepAccount(pools.signin, { name: randomUUID(), fullName: 'Người thử', office: 'Cơ quan thử', unitId, wings, may, password: null })
+      const account = await keepAccount(pools.signin, {
+        name: randomUUID(),
+        fullName: 'Người thử',
+        office: 'Cơ quan thử',
+        unitId,
+        wings,
+        may,
+        password: null,
+      })
       return openSession(pools.signin, account)
     },
     run: (token, name, input) => operate(pools.app, token, name, input) as Promise<never>,

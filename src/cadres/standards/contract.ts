@@ -8,15 +8,52 @@ export const standardsOfPerson = contract({
   name: 'standards.ofPerson',
   input: z.strictObject({ personId: z.uuid(), at: iso }),
   output: z.object({
-    posts: z.array(z.object({
-      tenureId: z.string(), title: z.string(), unit: z.string(), overall: z.enum(['standardised', 'withGrace', 'notStandardised', 'unknown']),
-      standard: z.object({ key: z.string(), vi: z.string(), en: z.string(), textVi: z.string(), textEn: z.string(), legalBasis: z.string(), from: iso, to: z.string(), certainty: z.string() }).nullable(),
-      criteria: z.array(z.object({
-        key: z.string(), verdict: z.enum(['met', 'notMet', 'inGrace', 'waived', 'unknown']), mandatory: z.boolean(), least: z.number(), level: z.number().nullable(), field: z.string().nullable(),
-        fits: z.boolean().nullable(), provenance: z.string().nullable(), legalBasis: z.string(), certainty: z.string(), from: iso, to: z.string(),
-        commitment: z.object({ studying: z.string(), dueOn: iso, overdue: z.boolean(), daysLeft: z.number(), paper: z.string().nullable() }).nullable(),
-      })),
-    })),
+    posts: z.array(
+      z.object({
+        tenureId: z.string(),
+        title: z.string(),
+        unit: z.string(),
+        overall: z.enum(['standardised', 'withGrace', 'notStandardised', 'unknown']),
+        standard: z
+          .object({
+            key: z.string(),
+            vi: z.string(),
+            en: z.string(),
+            textVi: z.string(),
+            textEn: z.string(),
+            legalBasis: z.string(),
+            from: iso,
+            to: z.string(),
+            certainty: z.string(),
+          })
+          .nullable(),
+        criteria: z.array(
+          z.object({
+            key: z.string(),
+            verdict: z.enum(['met', 'notMet', 'inGrace', 'waived', 'unknown']),
+            mandatory: z.boolean(),
+            least: z.number(),
+            level: z.number().nullable(),
+            field: z.string().nullable(),
+            fits: z.boolean().nullable(),
+            provenance: z.string().nullable(),
+            legalBasis: z.string(),
+            certainty: z.string(),
+            from: iso,
+            to: z.string(),
+            commitment: z
+              .object({
+                studying: z.string(),
+                dueOn: iso,
+                overdue: z.boolean(),
+                daysLeft: z.number(),
+                paper: z.string().nullable(),
+              })
+              .nullable(),
+          }),
+        ),
+      }),
+    ),
   }),
   may: { wing: 'cadres', act: 'read' },
   audit: { says: 'standardsOpened', of: (i) => ({ personId: i.personId, detail: { at: i.at } }) },
@@ -27,7 +64,21 @@ export const standardsOfPerson = contract({
 export const standardsInForce = contract({
   name: 'standards.inForce',
   input: z.strictObject({ at: iso }),
-  output: z.object({ standards: z.array(z.object({ key: z.string(), vi: z.string(), en: z.string(), textVi: z.string(), textEn: z.string(), legalBasis: z.string(), from: iso, to: z.string(), certainty: z.string() })) }),
+  output: z.object({
+    standards: z.array(
+      z.object({
+        key: z.string(),
+        vi: z.string(),
+        en: z.string(),
+        textVi: z.string(),
+        textEn: z.string(),
+        legalBasis: z.string(),
+        from: iso,
+        to: z.string(),
+        certainty: z.string(),
+      }),
+    ),
+  }),
   may: { wing: 'cadres', act: 'read' },
   audit: { says: 'standardsOpened' },
   reads: true,

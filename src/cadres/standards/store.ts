@@ -2,16 +2,49 @@ import { sql } from 'kysely'
 import type { Door } from '../../platform/transaction.ts'
 import type { Criterion } from './standard.ts'
 
-export type StandardShown = { key: string; vi: string; en: string; textVi: string; textEn: string; legalBasis: string; from: string; to: string; certainty: string }
-const shown = sql.raw(`s.key, s.name_vi as vi, s.name_en as en, s.text_vi as "textVi", s.text_en as "textEn", s.legal_basis as "legalBasis", s.valid_from as from, s.valid_to as to, s.certainty`)
+export type StandardShown = {
+  key: string
+  vi: string
+  en: string
+  textVi: string
+  textEn: string
+  legalBasis: string
+  from: string
+  to: string
+  certainty: string
+}
+const shown = sql.raw(
+  `s.key, s.name_vi as vi, s.name_en as en, s.text_vi as "textVi", s.text_en as "textEn", s.legal_basis as "legalBasis", s.valid_from as from, s.valid_to as to, s.certainty`,
+)
 
 export const inForce = (door: Door, at: string) =>
-  door.run(sql<StandardShown>`select ${shown} from goc.standard s where s.valid_from <= ${at}::date and s.valid_to > ${at}::date order by s.key`)
+  door.run(
+    sql<StandardShown>`select ${shown} from goc.standard s where s.valid_from <= ${at}::date and s.valid_to > ${at}::date order by s.key`,
+  )
 
 export type Judged = {
-  tenureId: string; title: string; unit: string; heldSince: string; standard: string | null; key: Criterion['key'] | null; least: number; mandatory: boolean
-  graceUntil: string | null; graceForHoldersBefore: string | null; level: number | null; field: string | null; provenance: string | null; fits: boolean | null; waived: boolean
-  legalBasis: string; certainty: string; from: string; to: string; studying: string | null; dueOn: string | null; paper: string | null
+  tenureId: string
+  title: string
+  unit: string
+  heldSince: string
+  standard: string | null
+  key: Criterion['key'] | null
+  least: number
+  mandatory: boolean
+  graceUntil: string | null
+  graceForHoldersBefore: string | null
+  level: number | null
+  field: string | null
+  provenance: string | null
+  fits: boolean | null
+  waived: boolean
+  legalBasis: string
+  certainty: string
+  from: string
+  to: string
+  studying: string | null
+  dueOn: string | null
+  paper: string | null
 }
 
 /** The raw material of every verdict on one person's posts: the criteria of the day, and what is recorded against each. */

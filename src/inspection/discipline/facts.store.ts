@@ -19,5 +19,14 @@ export const disciplineFact: Fact = {
   entities: subjectEntities,
   self: subjectSelf,
   declaredBy: 'subjectKind',
-  detail: { subjectKind: 'f.subject_kind', personId: 'f.subject_person_id', unitId: 'f.subject_unit_id', birthYear: 'p.birth_y', form: 'f.form', body: nameThen('f.unit_id'), paper: 'f.paper', signedOn: 'f.signed_on' },
+  detail: {
+    subjectKind: 'f.subject_kind',
+    personId: 'f.subject_person_id',
+    unitId: 'f.subject_unit_id',
+    birthYear: 'p.birth_y',
+    form: 'f.form',
+    body: nameThen('f.unit_id'),
+    paper: 'f.paper',
+    signedOn: 'f.signed_on',
+  },
 }

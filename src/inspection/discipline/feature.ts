@@ -8,12 +8,28 @@ import { words as vi } from './words.vi.ts'
 /** The form counted is the one finally decided in the period; a later change by complaint does not rewrite it (inspection.md R7). */
 export const indicators: readonly Indicator[] = [
   {
-    key: 'organizations-disciplined', wing: 'inspection',
-    ask: (scope, { period }) => ({ fact: 'discipline-decision', scope, period, where: [{ dim: 'subjectKind', is: 'organization' }], measure: { distinct: 'organization' }, by: [] }),
+    key: 'organizations-disciplined',
+    wing: 'inspection',
+    ask: (scope, { period }) => ({
+      fact: 'discipline-decision',
+      scope,
+      period,
+      where: [{ dim: 'subjectKind', is: 'organization' }],
+      measure: { distinct: 'organization' },
+      by: [],
+    }),
   },
   {
-    key: 'members-disciplined', wing: 'inspection',
-    ask: (scope, { period }) => ({ fact: 'discipline-decision', scope, period, where: [{ dim: 'subjectKind', is: 'member' }], measure: { distinct: 'person' }, by: [] }),
+    key: 'members-disciplined',
+    wing: 'inspection',
+    ask: (scope, { period }) => ({
+      fact: 'discipline-decision',
+      scope,
+      period,
+      where: [{ dim: 'subjectKind', is: 'member' }],
+      measure: { distinct: 'person' },
+      by: [],
+    }),
   },
 ]
 

@@ -8,7 +8,17 @@ import { words as vi } from './words.vi.ts'
 const received = (key: string, slice: string): Indicator => ({
   key,
   wing: 'inspection',
-  ask: (scope, { period }) => ({ fact: 'petition', scope, period, where: [{ dim: 'slice', is: slice }, { dim: 'withinCompetence', is: true }], measure: 'count', by: [] }),
+  ask: (scope, { period }) => ({
+    fact: 'petition',
+    scope,
+    period,
+    where: [
+      { dim: 'slice', is: slice },
+      { dim: 'withinCompetence', is: true },
+    ],
+    measure: 'count',
+    by: [],
+  }),
 })
 
 export const indicators: readonly Indicator[] = [

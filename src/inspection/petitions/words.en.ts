@@ -4,9 +4,21 @@ import type { words as vi } from './words.vi.ts'
 export const words: SameKeys<typeof vi> = {
   title: 'Register of petitions',
   indicators: {
-    'denunciations-against-members': { name: 'Denunciations against members', definition: 'Denunciations of Party members within competence, received in the period. Zero is written only when all was declared entered.' },
-    'denunciations-against-organizations': { name: 'Denunciations against Party organizations', definition: 'Denunciations of Party organizations within competence, received in the period. Zero is written only when all was declared entered.' },
-    'discipline-complaints': { name: 'Complaints against Party discipline', definition: 'Complaints against Party discipline within competence, received in the period. Zero is written only when all was declared entered.' },
+    'denunciations-against-members': {
+      name: 'Denunciations against members',
+      definition:
+        'Denunciations of Party members within competence, received in the period. Zero is written only when all was declared entered.',
+    },
+    'denunciations-against-organizations': {
+      name: 'Denunciations against Party organizations',
+      definition:
+        'Denunciations of Party organizations within competence, received in the period. Zero is written only when all was declared entered.',
+    },
+    'discipline-complaints': {
+      name: 'Complaints against Party discipline',
+      definition:
+        'Complaints against Party discipline within competence, received in the period. Zero is written only when all was declared entered.',
+    },
   },
   facts: { petition: 'petitions' },
 }

@@ -18,5 +18,14 @@ export const regularSupervisionFact: Fact = {
   },
   entities: subjectEntities,
   self: subjectSelf,
-  detail: { subjectKind: 'f.subject_kind', personId: 'f.subject_person_id', unitId: 'f.subject_unit_id', birthYear: 'p.birth_y', topic: 'f.topic', body: nameThen('f.unit_id'), notedOn: 'f.noted_on', reminder: 'f.reminder' },
+  detail: {
+    subjectKind: 'f.subject_kind',
+    personId: 'f.subject_person_id',
+    unitId: 'f.subject_unit_id',
+    birthYear: 'p.birth_y',
+    topic: 'f.topic',
+    body: nameThen('f.unit_id'),
+    notedOn: 'f.noted_on',
+    reminder: 'f.reminder',
+  },
 }

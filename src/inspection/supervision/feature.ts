@@ -9,14 +9,27 @@ const indicator = (key: string, entity: 'person' | 'organization'): Indicator =>
   key,
   wing: 'inspection',
   ask: (scope, { period }) => ({
-    fact: 'regular-supervision', scope, period, measure: { distinct: entity }, by: [],
+    fact: 'regular-supervision',
+    scope,
+    period,
+    measure: { distinct: entity },
+    by: [],
     where: [
-      { dim: 'body.kind', is: 'inspectionCommission' }, { dim: 'body.level', is: 'commune' },
-      ...(entity === 'person' ? [{ dim: 'subjectKind', is: 'member' }] : [{ dim: 'subjectKind', is: 'organization' }, { dim: 'subject.kind', is: 'cell' }]),
+      { dim: 'body.kind', is: 'inspectionCommission' },
+      { dim: 'body.level', is: 'commune' },
+      ...(entity === 'person'
+        ? [{ dim: 'subjectKind', is: 'member' }]
+        : [
+            { dim: 'subjectKind', is: 'organization' },
+            { dim: 'subject.kind', is: 'cell' },
+          ]),
     ],
   }),
 })
 
-export const indicators: readonly Indicator[] = [indicator('grassroots-regularly-supervised-members', 'person'), indicator('grassroots-regularly-supervised-cells', 'organization')]
+export const indicators: readonly Indicator[] = [
+  indicator('grassroots-regularly-supervised-members', 'person'),
+  indicator('grassroots-regularly-supervised-cells', 'organization'),
+]
 
 export const supervision = feature<Door>({ name: 'supervision', words: { vi, en }, facts: [regularSupervisionFact], indicators })

@@ -81,7 +81,6 @@ export function giveTree(account: Account, folder: string): void {
     else lchownSync(path, runAs.uid, runAs.gid)
   }
   lchownSync(folder, runAs.uid, runAs.gid)
-  chmodSync(folder, 0o700)
 }
 
 async function canEnter(folder: string, account: Account): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -116,6 +117,8 @@ function checkCluster(cluster: string, binaries: RunnableBinaries, account: Acco
   const major = readFileSync(versionFile, 'utf8').trim()
   if (major !== String(binaries.major)) throw problems['wrong-major'](major, binaries.major, cluster)
   if (account.runAs !== undefined && statSync(cluster).uid === 0) giveTree(account, cluster)
+  // PostgreSQL refuses a cluster that others can look into; a restored copy often is one.
+  if (process.platform !== 'win32') chmodSync(cluster, 0o700)
 }
 
 async function createCluster(data: DataFolder, binaries: RunnableBinaries, account: Account): Promise<void> {

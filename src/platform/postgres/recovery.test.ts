@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -88,7 +88,7 @@ describe.each(majors)('PostgreSQL $major', ({ packageName }) => {
       const dataDir = freshDataDir()
       const cluster = join(dataDir, 'cluster')
       const app = startApp(dataDir, packageName)
-      await app.says('ready')
+      await app.says('ready {')
       await expect(startServer({ dataDir, binaries })).rejects.toMatchObject({
         code: 'app-running',
         en: expect.stringContaining(`process ${app.pid},`),
@@ -183,6 +183,36 @@ describe.each(majors)('PostgreSQL $major', ({ packageName }) => {
   )
 
   test(
+    'backends that outlive their killed server are waited for',
+    async () => {
+      const dataDir = freshDataDir()
+      const server = await startServer({ dataDir, binaries })
+      const busy = new pg.Client(server.owner)
+      busy.on('error', () => undefined)
+      await busy.connect()
+      const { rows } = await busy.query<{ pid: number }>('select pg_backend_pid() as pid')
+      const backend = rows[0]?.pid ?? 0
+      // Computes without waiting for anything, so it does not notice that its server is gone.
+      const computing = busy.query('select count(*) from generate_series(1, 20000000)').catch(() => undefined)
+      await until(async () => {
+        const [row] = await ask<{ state: string }>(server.owner, `select state from pg_stat_activity where pid = ${backend}`)
+        return row?.state === 'active'
+      })
+      kill(readPidFile(join(dataDir, 'cluster'))?.pid ?? 0)
+      await server.stop()
+      expect(isAlive(backend)).toBe(true)
+
+      const again = await startServer({ dataDir, binaries })
+      expect(isAlive(backend)).toBe(false)
+      expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).toContain('is still in use')
+      await computing
+      await busy.end().catch(() => undefined)
+      await again.stop()
+    },
+    limit,
+  )
+
+  test(
     'a recovery that takes longer than the patience is left to go on, and adopted',
     async () => {
       const dataDir = freshDataDir()
@@ -208,7 +238,7 @@ describe('a surviving server', () => {
   /** A server whose application was killed. */
   async function orphan(dataDir: string): Promise<number> {
     const app = startApp(dataDir, packageName)
-    await app.says('ready')
+    await app.says('ready {')
     kill(app.pid)
     await app.ended
     return readPidFile(join(dataDir, 'cluster'))?.pid ?? 0
@@ -262,6 +292,26 @@ describe('a surviving server', () => {
       expect(server.adopted).toBe(true)
       await server.stop()
       expect(isAlive(pid)).toBe(false)
+      // The Windows manner knows no socket folder; this one was the killed application's.
+      rmSync(server.owner.host, { recursive: true })
+    },
+    limit,
+  )
+
+  test(
+    'a copy of the cluster alone, put there by whoever runs us and open to all, is a backup that starts',
+    async () => {
+      const dataDir = freshDataDir()
+      const first = await startServer({ dataDir, binaries })
+      await ask(first.owner, 'create table kept (word text)')
+      await first.stop()
+      const restored = freshDataDir()
+      cpSync(join(dataDir, 'cluster'), join(restored, 'cluster'), { recursive: true })
+      chmodSync(join(restored, 'cluster'), 0o755)
+      expect(lstatSync(join(restored, 'cluster')).uid).toBe(process.getuid?.())
+      const server = await startServer({ dataDir: restored, binaries })
+      expect(await ask(server.owner, 'select word from kept')).toEqual([])
+      await server.stop()
     },
     limit,
   )

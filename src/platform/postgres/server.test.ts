@@ -231,6 +231,7 @@ describe('a start that must be refused', () => {
       writeFileSync(secret, 'of another cluster')
       await expect(startServer({ dataDir, binaries })).rejects.toMatchObject({ code: 'secret-rejected' })
       expect(existsSync(join(dataDir, 'cluster', 'postmaster.pid'))).toBe(false)
+      expect(existsSync(first.owner.host)).toBe(false)
       writeFileSync(secret, right)
       const again = await startServer({ dataDir, binaries })
       await again.stop()
@@ -243,7 +244,7 @@ describe('a start that must be refused', () => {
     async () => {
       const dataDir = freshDataDir()
       const apps = Array.from({ length: 3 }, () => startApp(dataDir, majors[0]?.packageName ?? ''))
-      const winner = await Promise.any(apps.map((app) => app.says('ready').then(() => app)))
+      const winner = await Promise.any(apps.map((app) => app.says('ready {').then(() => app)))
       const losers = apps.filter((app) => app !== winner)
       await Promise.all(losers.map((app) => app.ended))
       for (const app of losers) {
@@ -270,7 +271,7 @@ describe('around the server', () => {
     async () => {
       const dataDir = freshDataDir()
       const app = startApp(dataDir, majors[0]?.packageName ?? '')
-      await app.says('ready')
+      await app.says('ready {')
       const pid = readPidFile(join(dataDir, 'cluster'))?.pid ?? 0
       // What a terminal does: to the whole group in the foreground.
       process.kill(-app.pid, 'SIGINT')
@@ -294,7 +295,7 @@ describe('around the server', () => {
   })
 
   test('tuning that is no size or would break the command line is refused', () => {
-    for (const sharedBuffers of ['1 MB', '-1MB', '1MB -c fsync=off', 'Infinitykb'] as '1MB'[]) {
+    for (const sharedBuffers of ['1 MB', '-1MB', '1MB -c fsync=off', 'Infinitykb'] as string[] as '1MB'[]) {
       expect(() => serverSettings({ sharedBuffers })).toThrow(RangeError)
     }
     expect(() => serverSettings({ maxConnections: 1.5 })).toThrow(RangeError)

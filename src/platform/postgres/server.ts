@@ -6,7 +6,7 @@ import { type Binaries, findBinaries, type RunnableBinaries, removeOtherCopies, 
 import { type DataFolder, dataFolder, ensureCluster, readSecret, renewSecret } from './cluster.ts'
 import { connectionBy, connectionTo, greet, type OwnerConnection } from './connection.ts'
 import { takeAppLock } from './lock.ts'
-import { problems, type ServerProblem } from './messages.ts'
+import { problems, ServerProblem } from './messages.ts'
 import {
   clearStalePidFile,
   freePort,
@@ -109,7 +109,11 @@ async function start(options: ServerOptions): Promise<RunningServer> {
     const house: House = { data, account, binaries, launcher, options, deadline }
 
     const folder = manner === 'windows' ? undefined : socketFolder(options.socketDir, data.path, account)
-    const reached = await reach(house, folder)
+    const reached = await reach(house, folder).catch((error: unknown) => {
+      // A server that is still recovering is about to put its socket there.
+      if (!(error instanceof ServerProblem && error.code === 'start-slow')) folder?.remove()
+      throw error
+    })
     if (!reached.adopted) removeOtherCopies(data.binaries, binaries)
 
     let stopping: Promise<void> | undefined

@@ -107,11 +107,8 @@ function readSheetList(bytes: Uint8Array, part: string): { dateSystem: DateSyste
     sheets.push({
       name: xml.attribute('name') ?? '',
       visibility: VISIBILITY[xml.attribute('state') ?? ''] ?? 'visible',
-      link: relationId(xml),
+      link: xml.attribute('id', true) ?? '',
     })
   }
   return { dateSystem, sheets }
 }
-
-/** `r:id`; the scanner compares names without prefix, and a sheet has no other `id`. */
-const relationId = (xml: XmlScanner): string => xml.attribute('id') ?? ''

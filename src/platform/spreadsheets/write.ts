@@ -1,10 +1,10 @@
 /** Writes a workbook. The XML is made by hucre; what it gets wrong is put right here and named. */
-import type { Cell, CellStyle as HucreStyle, WriteSheet } from 'hucre'
+import type { Cell, FontStyle as HucreFont, CellStyle as HucreStyle, RichTextRun, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import { type DateSystem, isoDateToSerial } from '../../kernel/dates.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import type { CellSpec, ColumnSpec, FontSpec, PrintSpec, RowSpec, SheetSpec, StyleSpec, WorkbookSpec } from './spec.ts'
-import { type CellValue, parseRange } from './workbook.ts'
+import { type CellValue, parseRange, type TextRun } from './workbook.ts'
 import { packStored, Zip } from './zip.ts'
 
 const MILLIMETRES = 25.4
@@ -18,17 +18,17 @@ const MARGINS = [20, 15, 20, 30] as const
  */
 export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   const made = new Date(`${spec.made ?? '2000-01-01'}T00:00:00Z`)
-  const dateSystem = spec.dateSystem ?? '1900'
+  const book: Book = { dateSystem: spec.dateSystem ?? '1900', font: { name: 'Times New Roman', size: 12, ...spec.font } }
   const bytes = await writeXlsx({
-    sheets: spec.sheets.map((sheet) => sheetOf(sheet, dateSystem)),
+    sheets: spec.sheets.map((sheet) => sheetOf(sheet, book)),
     properties: {
       created: made,
       modified: made,
       ...(spec.title === undefined ? {} : { title: spec.title }),
       ...(spec.author === undefined ? {} : { creator: spec.author }),
     },
-    defaultFont: { name: 'Times New Roman', size: 12, ...fontOf(spec.font) },
-    dateSystem,
+    defaultFont: fontOf(book.font),
+    dateSystem: book.dateSystem,
     namedRanges: spec.sheets.flatMap(repeatedRows),
     activeSheet: Math.max(
       0,
@@ -36,6 +36,12 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
     ),
   })
   return spec.packing === 'deflate' ? bytes : restore(bytes)
+}
+
+/** What holds for every cell of the workbook. */
+interface Book {
+  readonly dateSystem: DateSystem
+  readonly font: FontSpec
 }
 
 /** hucre always compresses; the parts come out again and go into an archive that no zlib has touched. */
@@ -55,12 +61,12 @@ function repeatedRows({ name, print }: SheetSpec) {
   return [{ name: '_xlnm.Print_Titles', range: `'${name.replaceAll("'", "''")}'!$${first}:$${last}`, scope: name }]
 }
 
-function sheetOf(spec: SheetSpec, dateSystem: DateSystem): WriteSheet {
+function sheetOf(spec: SheetSpec, book: Book): WriteSheet {
   const rows = spec.rows.map((row): RowSpec => ('cells' in row ? row : { cells: row }))
   const cells = new Map<string, Partial<Cell>>()
   for (const [r, row] of rows.entries()) {
     for (const [c, cell] of row.cells.entries()) {
-      const made = cellOf(isCellSpec(cell) ? cell : { value: cell }, row.style, dateSystem)
+      const made = cellOf(isCellSpec(cell) ? cell : { value: cell }, row.style, book)
       if (made !== null) cells.set(`${r},${c}`, made)
     }
   }
@@ -110,24 +116,22 @@ function printOf({ paper = 'a4', orientation = 'portrait', fitWidth = true, marg
 const isCellSpec = (cell: CellSpec | CellValue): cell is CellSpec =>
   typeof cell === 'object' && cell !== null && !('date' in cell)
 
-function cellOf(spec: CellSpec, rowStyle: StyleSpec | undefined, dateSystem: DateSystem): Partial<Cell> | null {
+function cellOf(spec: CellSpec, rowStyle: StyleSpec | undefined, book: Book): Partial<Cell> | null {
   const value = spec.value ?? null
   const isDate = typeof value === 'object' && value !== null
-  const style = styleOf({ ...rowStyle, ...spec.style, font: { ...rowStyle?.font, ...spec.style?.font } }, isDate)
-  const stored = isDate ? serialOf(value.date, dateSystem) : typeof value === 'string' ? literal(value) : value
+  const style = styleOf({ ...rowStyle, ...spec.style, font: { ...rowStyle?.font, ...spec.style?.font } }, isDate, book.font)
+  const stored = isDate ? serialOf(value.date, book.dateSystem) : typeof value === 'string' ? literal(value) : value
   if (stored === null && !style && !spec.runs && spec.formula === undefined) return null
   return {
     ...(style ? { style } : {}),
     ...(spec.formula === undefined ? { value: stored } : { value: null, formula: spec.formula, formulaResult: stored }),
-    ...(spec.runs
-      ? {
-          richText: spec.runs.map(({ text, font }) => ({
-            text: literal(text),
-            ...(font === null ? {} : { font: { name: font } }),
-          })),
-        }
-      : {}),
+    ...(spec.runs ? { richText: spec.runs.map((run) => runOf(run, style?.font ?? fontOf(book.font))) } : {}),
   }
+}
+
+/** A run that names a font has to name all of it: Excel takes nothing over from the cell. */
+function runOf({ text, font }: TextRun, cellFont: HucreFont): RichTextRun {
+  return { text: literal(text), ...(font === null ? {} : { font: { ...cellFont, name: font } }) }
 }
 
 function serialOf(date: Parameters<typeof isoDateToSerial>[0], dateSystem: DateSystem): number {
@@ -139,19 +143,17 @@ function serialOf(date: Parameters<typeof isoDateToSerial>[0], dateSystem: DateS
 /** Text that happens to look like an escape (`_x0041_`) is read as the character unless its own first sign is escaped. */
 const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
-function fontOf(font: FontSpec | undefined) {
-  if (!font) return {}
-  const { color, ...rest } = font
+function fontOf({ color, ...rest }: FontSpec): HucreFont {
   return { ...rest, ...(color === undefined ? {} : { color: { rgb: color } }) }
 }
 
-function styleOf(style: StyleSpec, isDate: boolean): HucreStyle | undefined {
+function styleOf(style: StyleSpec, isDate: boolean, base: FontSpec): HucreStyle | undefined {
   const numFmt = style.numberFormat ?? (isDate ? 'dd/mm/yyyy' : undefined)
-  const font = fontOf(style.font)
-  const { horizontal, vertical, wrap, border, fill } = style
+  const { font = {}, horizontal, vertical, wrap, border, fill } = style
   const side = border && { style: border }
   const made: HucreStyle = {
-    ...(Object.keys(font).length === 0 ? {} : { font }),
+    // hucre writes only what it is given, and a font without a name or a size is any font to Excel.
+    ...(Object.keys(font).length === 0 ? {} : { font: fontOf({ ...base, ...font }) }),
     ...(numFmt === undefined ? {} : { numFmt }),
     ...(horizontal || vertical || wrap
       ? {

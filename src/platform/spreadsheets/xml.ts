@@ -45,7 +45,8 @@ export class XmlScanner {
   private readonly part: string
   private source = ''
   private decoded = 0
-  private window = WINDOW
+  private readonly smallest: number
+  private window: number
   private at = 0
   private depth = 0
   private attributesFrom = 0
@@ -54,10 +55,15 @@ export class XmlScanner {
   private textTo = 0
   private pieces: string[] | null = null
 
-  /** @param part the name of the part, for the problem that is thrown. */
-  constructor(bytes: Uint8Array, part: string) {
+  /**
+   * @param part the name of the part, for the problem that is thrown.
+   * @param window how many bytes are decoded at a time.
+   */
+  constructor(bytes: Uint8Array, part: string, window: number = WINDOW) {
     this.bytes = bytes
     this.part = part
+    this.smallest = window
+    this.window = window
     const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
     this.decoder = new TextDecoder(utf16 ?? 'utf-8', { fatal: true })
   }
@@ -96,7 +102,7 @@ export class XmlScanner {
       if (after === 33 || after === 63) {
         if (this.skip(open)) continue
       } else if (after >= 0 && this.readTag(open, after === SLASH)) {
-        this.window = WINDOW
+        this.window = this.smallest
         return true
       }
       if (this.refill()) continue
@@ -167,12 +173,16 @@ export class XmlScanner {
     return this.pieces === null ? last : this.pieces.join('') + last
   }
 
-  /** The value of an attribute of this tag, by its name without prefix; undefined when it has none. */
-  attribute(name: string): string | undefined {
+  /**
+   * The value of an attribute of this tag; undefined when it has none.
+   * @param prefixed whether it stands under a namespace prefix, whatever prefix that is: `r:id` is `attribute('id', true)`.
+   */
+  attribute(name: string, prefixed = false): string | undefined {
     const { source, attributesTo: end } = this
     let at = this.attributesFrom
     while (at < end) {
       while (at < end && isSpace(source.charCodeAt(at))) at++
+      const nameFrom = at
       let local = at
       while (at < end && source.charCodeAt(at) !== EQUALS && !isSpace(source.charCodeAt(at))) {
         if (source.charCodeAt(at) === COLON) local = at + 1
@@ -183,7 +193,8 @@ export class XmlScanner {
       const from = at + 1
       const to = source.indexOf(source[at] ?? '"', from)
       if (at >= end || to < 0) return undefined
-      if (nameTo - local === name.length && source.startsWith(name, local)) return entities(source.slice(from, to))
+      if (nameTo - local === name.length && local > nameFrom === prefixed && source.startsWith(name, local))
+        return entities(source.slice(from, to))
       at = to + 1
     }
     return undefined

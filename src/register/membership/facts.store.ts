@@ -17,5 +17,10 @@ export const membershipFact: Fact = {
   },
   entities: { person: { sql: 'f.person_id', counts: 'person', label: 'p.full_name', sort: 'p.name_key', opens: 'person' } },
   self: { label: 'p.full_name', sort: 'p.name_key', opens: 'person' },
-  detail: { personId: 'f.person_id', birthYear: 'p.birth_y', unit: `(select s.name from {unit_state} s where s.unit_id = f.unit_id and s.valid_from <= {at} order by s.valid_from desc limit 1)`, from: 'f.valid_from' },
+  detail: {
+    personId: 'f.person_id',
+    birthYear: 'p.birth_y',
+    unit: `(select s.name from {unit_state} s where s.unit_id = f.unit_id and s.valid_from <= {at} order by s.valid_from desc limit 1)`,
+    from: 'f.valid_from',
+  },
 }

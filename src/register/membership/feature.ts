@@ -4,6 +4,9 @@ import { membershipFact } from './facts.store.ts'
 
 export const membership = feature<Door>({
   name: 'membership',
-  words: { vi: { title: 'Đảng viên', facts: { membership: 'đảng viên đang sinh hoạt' } }, en: { title: 'Party members', facts: { membership: 'members of cells' } } },
+  words: {
+    vi: { title: 'Đảng viên', facts: { membership: 'đảng viên đang sinh hoạt' } },
+    en: { title: 'Party members', facts: { membership: 'members of cells' } },
+  },
   facts: [membershipFact],
 })

@@ -5,8 +5,18 @@ const iso = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const name = z.string().min(1).max(200)
 
 export const node = z.object({
-  id: z.string(), slug: z.string(), name: z.string(), nature: z.string(), kind: z.string(), level: z.string(),
-  parentId: z.string().nullable(), from: iso, to: z.string(), children: z.number(), cells: z.number(), mergedFrom: z.number(),
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  nature: z.string(),
+  kind: z.string(),
+  level: z.string(),
+  parentId: z.string().nullable(),
+  from: iso,
+  to: z.string(),
+  children: z.number(),
+  cells: z.number(),
+  mergedFrom: z.number(),
 })
 export type Node = z.output<typeof node>
 
@@ -24,9 +34,27 @@ const unitRef = z.object({ id: z.string(), slug: z.string(), name: z.string(), f
 export type UnitRef = z.output<typeof unitRef>
 
 const seat = z.object({
-  postId: z.string(), title: z.string(), seat: z.number(),
-  holder: z.object({ tenureId: z.string(), personId: z.string(), name: z.string(), birthYear: z.number().nullable(), capacity: z.string(), from: iso, paper: z.string().nullable(), termEndsOn: iso.nullable(), daysLeft: z.number().nullable(), alsoHolds: z.array(z.object({ title: z.string(), unit: z.string() })), local: z.string().nullable() }).nullable(),
-  vacantSince: iso.nullable(), daysVacant: z.number().nullable(), vacantBecause: z.string().nullable(),
+  postId: z.string(),
+  title: z.string(),
+  seat: z.number(),
+  holder: z
+    .object({
+      tenureId: z.string(),
+      personId: z.string(),
+      name: z.string(),
+      birthYear: z.number().nullable(),
+      capacity: z.string(),
+      from: iso,
+      paper: z.string().nullable(),
+      termEndsOn: iso.nullable(),
+      daysLeft: z.number().nullable(),
+      alsoHolds: z.array(z.object({ title: z.string(), unit: z.string() })),
+      local: z.string().nullable(),
+    })
+    .nullable(),
+  vacantSince: iso.nullable(),
+  daysVacant: z.number().nullable(),
+  vacantBecause: z.string().nullable(),
 })
 
 /** One unit on one day: its life, what became of it, who sits where. Dual heads, vacancies, terms running out are worked out here, never stored. */
@@ -34,15 +62,40 @@ export const openUnit = contract({
   name: 'organizations.open',
   input: z.strictObject({ unit: name, at: iso }),
   output: z.object({
-    unit: unitRef.extend({ nature: z.string(), kind: z.string(), level: z.string(), code: z.string().nullable(), foundedBy: z.string().nullable(), endedBy: z.string().nullable(), alive: z.boolean() }),
+    unit: unitRef.extend({
+      nature: z.string(),
+      kind: z.string(),
+      level: z.string(),
+      code: z.string().nullable(),
+      foundedBy: z.string().nullable(),
+      endedBy: z.string().nullable(),
+      alive: z.boolean(),
+    }),
     path: z.array(unitRef),
     sameCode: z.array(unitRef),
     from: z.array(unitRef.extend({ share: z.string(), on: iso, basis: z.string() })),
     into: z.array(unitRef.extend({ share: z.string(), on: iso, basis: z.string() })),
     custodian: unitRef.nullable(),
     endedTenures: z.number(),
-    counts: z.object({ posts: z.number(), held: z.number(), people: z.number(), dualHeads: z.number(), vacant: z.number(), ending: z.number(), cells: z.number() }),
-    bodies: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string(), kind: z.string(), nature: z.string(), seats: z.array(seat) })),
+    counts: z.object({
+      posts: z.number(),
+      held: z.number(),
+      people: z.number(),
+      dualHeads: z.number(),
+      vacant: z.number(),
+      ending: z.number(),
+      cells: z.number(),
+    }),
+    bodies: z.array(
+      z.object({
+        id: z.string(),
+        slug: z.string(),
+        name: z.string(),
+        kind: z.string(),
+        nature: z.string(),
+        seats: z.array(seat),
+      }),
+    ),
   }),
   may: { wing: 'register', act: 'read' },
   audit: { says: 'unitOpened', of: (_, o) => ({ recordId: o.unit.id }) },

@@ -15,7 +15,12 @@ const onDay = (door: Door, at: string, ended: boolean) => sql`
     select * from goc.unit_state s where s.unit_id = u.id and s.valid_from <= ${at}::date order by s.valid_from desc limit 1) s on true
   where u.valid_from <= ${at}::date and (u.valid_to > ${at}::date or ${ended}::boolean) and u.lft between ${door.actor.lo} and ${door.actor.hi}`
 
-export async function treeOn(door: Door, at: string, ended: boolean, open: readonly string[]): Promise<{ roots: string[]; nodes: Node[] }> {
+export async function treeOn(
+  door: Door,
+  at: string,
+  ended: boolean,
+  open: readonly string[],
+): Promise<{ roots: string[]; nodes: Node[] }> {
   const rows = await door.run(sql<Node & { root: boolean }>`
     with d as materialized (${onDay(door, at, ended)})
     select d.id, d.slug, d.name, d.nature, d.kind, d.level, d.parent_id as "parentId", d.valid_from as from, d.valid_to as to,
@@ -29,14 +34,25 @@ export async function treeOn(door: Door, at: string, ended: boolean, open: reado
   return { roots: rows.filter((r) => r.root).map((r) => r.id), nodes: rows.map(({ root: _, ...n }) => n) }
 }
 
-export type UnitRow = UnitRef & { nature: string; kind: string; level: string; code: string | null; foundedBy: string | null; endedBy: string | null; areaId: string | null; alive: boolean }
+export type UnitRow = UnitRef & {
+  nature: string
+  kind: string
+  level: string
+  code: string | null
+  foundedBy: string | null
+  endedBy: string | null
+  areaId: string | null
+  alive: boolean
+}
 
 export const unitOn = async (door: Door, unit: string, at: string): Promise<UnitRow | undefined> =>
-  (await door.run(sql<UnitRow>`
+  (
+    await door.run(sql<UnitRow>`
     select u.id, u.slug, s.name, u.valid_from as from, u.valid_to as to, u.nature, u.kind, u.level, s.code, u.founded_by as "foundedBy", u.ended_by as "endedBy", u.area_id as "areaId",
       u.valid_from <= ${at}::date and u.valid_to > ${at}::date as alive
     from goc.unit u join lateral (select * from goc.unit_state s where s.unit_id = u.id order by (s.valid_from <= ${at}::date) desc, s.valid_from desc limit 1) s on true
-    where (u.slug = ${unit} or u.id::text = ${unit}) and u.lft between ${door.actor.lo} and ${door.actor.hi}`))[0]
+    where (u.slug = ${unit} or u.id::text = ${unit}) and u.lft between ${door.actor.lo} and ${door.actor.hi}`)
+  )[0]
 
 export const pathOn = (door: Door, id: string, at: string) =>
   door.run(sql<UnitRef>`
@@ -59,13 +75,35 @@ export const successions = (door: Door, id: string, at: string, direction: 'from
 }
 
 export const custodianOf = async (door: Door, id: string, at: string): Promise<UnitRef | null> =>
-  (await door.run(sql<UnitRef>`select u.id, u.slug, ${nameOn('u.id', at)} as name, u.valid_from as from, u.valid_to as to from goc.unit_custody c join goc.unit u on u.id = c.custodian_id
-    where c.unit_id = ${id} and c.valid_to = 'infinity'`))[0] ?? null
+  (
+    await door.run(sql<UnitRef>`select u.id, u.slug, ${nameOn('u.id', at)} as name, u.valid_from as from, u.valid_to as to from goc.unit_custody c join goc.unit u on u.id = c.custodian_id
+    where c.unit_id = ${id} and c.valid_to = 'infinity'`)
+  )[0] ?? null
 
 export type SeatRow = {
-  bodyId: string; bodySlug: string; bodyName: string; bodyKind: string; bodyNature: string; postId: string; title: string; seat: number; rank: string; postFrom: string
-  tenureId: string | null; personId: string | null; name: string | null; birthYear: number | null; capacity: string | null; from: string | null; paper: string | null
-  termEndsOn: string | null; daysLeft: number | null; local: string | null; lastTo: string | null; lastReason: string | null; daysVacant: number | null
+  bodyId: string
+  bodySlug: string
+  bodyName: string
+  bodyKind: string
+  bodyNature: string
+  postId: string
+  title: string
+  seat: number
+  rank: string
+  postFrom: string
+  tenureId: string | null
+  personId: string | null
+  name: string | null
+  birthYear: number | null
+  capacity: string | null
+  from: string | null
+  paper: string | null
+  termEndsOn: string | null
+  daysLeft: number | null
+  local: string | null
+  lastTo: string | null
+  lastReason: string | null
+  daysVacant: number | null
 }
 
 /** Every seat of a unit (of an area: of the organizations in it) on a day, with its holder or since when nobody holds it. */
@@ -86,10 +124,22 @@ export const seatsOn = (door: Door, unit: { id: string; nature: string }, at: st
       case b.kind when 'committee' then 0 when 'inspectionCommission' then 1 when 'advisoryBody' then 2 when 'council' then 3 when 'peopleCommittee' then 4 else 5 end, b.slug, t.sort, p.seat`)
 
 export const cellsOn = async (door: Door, areaId: string, at: string) =>
-  (await door.one(sql<{ n: number }>`select count(*) as n from goc.unit where area_id = ${areaId} and kind in ('cell', 'grassrootsCell') and valid_from <= ${at}::date and valid_to > ${at}::date`)).n
+  (
+    await door.one(
+      sql<{
+        n: number
+      }>`select count(*) as n from goc.unit where area_id = ${areaId} and kind in ('cell', 'grassrootsCell') and valid_from <= ${at}::date and valid_to > ${at}::date`,
+    )
+  ).n
 
 export const endedTenures = async (door: Door, unit: { id: string; nature: string }, from: readonly string[]) =>
-  (await door.one(sql<{ n: number }>`select count(*) as n from goc.tenure f join goc.unit b on b.id = f.unit_id where f.end_reason = 'ORG_ENDED' and b.area_id = any (${[unit.id, ...from]}::uuid[])`)).n
+  (
+    await door.one(
+      sql<{
+        n: number
+      }>`select count(*) as n from goc.tenure f join goc.unit b on b.id = f.unit_id where f.end_reason = 'ORG_ENDED' and b.area_id = any (${[unit.id, ...from]}::uuid[])`,
+    )
+  ).n
 
 export const changes = (door: Door) =>
   door.run(sql<{ on: string; ended: number; founded: number; basis: string }>`

@@ -7,7 +7,14 @@ export const shares = ['whole', 'part'] as const
 /** A term counts as running out when it ends within half a year of the day. */
 export const endingWithinDays = 183
 
-const headsOfUnit = new Set(['commune-secretary', 'commune-chair', 'commune-council-chair', 'district-secretary', 'district-chair', 'district-council-chair'])
+const headsOfUnit = new Set([
+  'commune-secretary',
+  'commune-chair',
+  'commune-council-chair',
+  'district-secretary',
+  'district-chair',
+  'district-council-chair',
+])
 
 type Seat = Pick<SeatRow, 'personId' | 'title' | 'daysLeft' | 'bodyName'>
 

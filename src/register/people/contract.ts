@@ -4,12 +4,22 @@ import { contract } from '../../kernel/operation.ts'
 const iso = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const partial = z.object({ y: z.number(), m: z.number().optional(), d: z.number().optional() }).nullable()
 
-export const personRow = z.object({ id: z.string(), fullName: z.string(), birth: partial, sex: z.string().nullable(), sort: z.string() })
+export const personRow = z.object({
+  id: z.string(),
+  fullName: z.string(),
+  birth: partial,
+  sex: z.string().nullable(),
+  sort: z.string(),
+})
 
 /** People in the reader's rights, in the order of their given names, a page by key. */
 export const pagePeople = contract({
   name: 'people.page',
-  input: z.strictObject({ q: z.string().max(100).default(''), after: z.strictObject({ sort: z.string(), id: z.string() }).nullable().default(null), limit: z.number().int().min(1).max(200).default(50) }),
+  input: z.strictObject({
+    q: z.string().max(100).default(''),
+    after: z.strictObject({ sort: z.string(), id: z.string() }).nullable().default(null),
+    limit: z.number().int().min(1).max(200).default(50),
+  }),
   output: z.object({ people: z.array(personRow), more: z.boolean() }),
   may: { wing: 'register', act: 'read' },
   audit: { says: 'peopleListed', of: (i) => ({ detail: { q: i.q } }) },
@@ -17,24 +27,63 @@ export const pagePeople = contract({
 })
 
 const tenure = z.object({
-  id: z.string(), title: z.string(), unitId: z.string(), unitSlug: z.string(), unit: z.string(), unitEnded: z.string().nullable(), capacity: z.string(), from: iso, to: z.string(),
-  paper: z.string().nullable(), termEndsOn: iso.nullable(), endReason: z.string().nullable(),
+  id: z.string(),
+  title: z.string(),
+  unitId: z.string(),
+  unitSlug: z.string(),
+  unit: z.string(),
+  unitEnded: z.string().nullable(),
+  capacity: z.string(),
+  from: iso,
+  to: z.string(),
+  paper: z.string().nullable(),
+  termEndsOn: iso.nullable(),
+  endReason: z.string().nullable(),
 })
-const value = z.object({ key: z.string(), value: z.string(), level: z.number().nullable(), field: z.string().nullable(), year: z.number().nullable(), source: z.string().nullable(), recordedOn: iso, provenance: z.string() })
+const value = z.object({
+  key: z.string(),
+  value: z.string(),
+  level: z.number().nullable(),
+  field: z.string().nullable(),
+  year: z.number().nullable(),
+  source: z.string().nullable(),
+  recordedOn: iso,
+  provenance: z.string(),
+})
 
 /** A person's file on a day. Opening it is itself an entry in the trail, with the ground. */
 export const openPerson = contract({
   name: 'people.open',
   input: z.strictObject({ id: z.uuid(), at: iso }),
   output: z.object({
-    id: z.string(), fullName: z.string(), sex: z.string().nullable(), birth: partial, age: z.object({ min: z.number(), max: z.number() }).nullable(), personalId: z.string().nullable(),
-    ethnicity: z.string().nullable(), religion: z.string().nullable(), nativePlace: z.string().nullable(), recordedOn: iso,
+    id: z.string(),
+    fullName: z.string(),
+    sex: z.string().nullable(),
+    birth: partial,
+    age: z.object({ min: z.number(), max: z.number() }).nullable(),
+    personalId: z.string().nullable(),
+    ethnicity: z.string().nullable(),
+    religion: z.string().nullable(),
+    nativePlace: z.string().nullable(),
+    recordedOn: iso,
     party: z.object({ status: z.string(), admitted: partial, official: partial, cell: z.string(), from: iso }).nullable(),
     current: z.array(tenure),
     tenures: z.array(tenure),
-    memberships: z.array(z.object({ id: z.string(), unit: z.string(), unitSlug: z.string(), from: iso, to: z.string(), status: z.string() })),
+    memberships: z.array(
+      z.object({ id: z.string(), unit: z.string(), unitSlug: z.string(), from: iso, to: z.string(), status: z.string() }),
+    ),
     values: z.array(value),
-    findings: z.array(z.object({ area: z.string(), finding: z.string(), rule: z.string(), evidence: z.string(), paper: z.string().nullable(), from: iso, to: z.string() })),
+    findings: z.array(
+      z.object({
+        area: z.string(),
+        finding: z.string(),
+        rule: z.string(),
+        evidence: z.string(),
+        paper: z.string().nullable(),
+        from: iso,
+        to: z.string(),
+      }),
+    ),
     changesAfter: z.number(),
   }),
   may: { wing: 'register', act: 'read' },

@@ -19,7 +19,13 @@ export const people = feature<Door>({
     operation(pagePeople, async (door: Door, { q, after, limit }) => {
       const rows = await page(door, fold(q), after, limit)
       return {
-        people: rows.slice(0, limit).map((r) => ({ id: r.id, fullName: r.full_name, birth: day(r.birth_y, r.birth_m, r.birth_d), sex: r.sex, sort: r.name_key })),
+        people: rows.slice(0, limit).map((r) => ({
+          id: r.id,
+          fullName: r.full_name,
+          birth: day(r.birth_y, r.birth_m, r.birth_d),
+          sex: r.sex,
+          sort: r.name_key,
+        })),
         more: rows.length > limit,
       }
     }),
@@ -32,17 +38,49 @@ export const people = feature<Door>({
       const birth = day(p.birth_y, p.birth_m, p.birth_d)
       const values = await qualificationsOf(door, id, at)
       return {
-        id, fullName: p.full_name, sex: p.sex, birth, age: birth ? ageOn(birth, at as IsoDate) : null, personalId: p.personal_id, ethnicity: p.ethnicity, religion: p.religion,
-        nativePlace: p.native_place, recordedOn: p.recorded_on,
+        id,
+        fullName: p.full_name,
+        sex: p.sex,
+        birth,
+        age: birth ? ageOn(birth, at as IsoDate) : null,
+        personalId: p.personal_id,
+        ethnicity: p.ethnicity,
+        religion: p.religion,
+        nativePlace: p.native_place,
+        recordedOn: p.recorded_on,
         party: cell
-          ? { status: cell.status, admitted: day(cell.admitted_y, cell.admitted_m, cell.admitted_d), official: day(cell.official_y, cell.official_m, cell.official_d), cell: cell.unit, from: cell.from }
+          ? {
+              status: cell.status,
+              admitted: day(cell.admitted_y, cell.admitted_m, cell.admitted_d),
+              official: day(cell.official_y, cell.official_m, cell.official_d),
+              cell: cell.unit,
+              from: cell.from,
+            }
           : null,
         current: tenures.filter((t) => t.from <= at && t.to > at),
         tenures,
-        memberships: memberships.map(({ id: m, unit, unitSlug, from, to, status }) => ({ id: m, unit, unitSlug, from, to, status })),
-        values: values.map((v) => ({ key: v.kind, value: v.field ?? '', level: v.level, field: v.field, year: v.obtained_y, source: v.source, recordedOn: v.recorded_on, provenance: v.provenance })),
+        memberships: memberships.map(({ id: m, unit, unitSlug, from, to, status }) => ({
+          id: m,
+          unit,
+          unitSlug,
+          from,
+          to,
+          status,
+        })),
+        values: values.map((v) => ({
+          key: v.kind,
+          value: v.field ?? '',
+          level: v.level,
+          field: v.field,
+          year: v.obtained_y,
+          source: v.source,
+          recordedOn: v.recorded_on,
+          provenance: v.provenance,
+        })),
         findings: await findingsOf(door, id),
-        changesAfter: tenures.filter((t) => t.from > at).length + tenures.filter((t) => t.from <= at && t.to > at && t.to !== 'infinity').length,
+        changesAfter:
+          tenures.filter((t) => t.from > at).length +
+          tenures.filter((t) => t.from <= at && t.to > at && t.to !== 'infinity').length,
       }
     }),
   ],

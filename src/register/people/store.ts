@@ -3,8 +3,18 @@ import { sql } from 'kysely'
 import type { Door } from '../../platform/transaction.ts'
 
 export type PersonRow = {
-  id: string; full_name: string; name_key: string; sex: string | null; birth_y: number | null; birth_m: number | null; birth_d: number | null
-  personal_id: string | null; ethnicity: string | null; religion: string | null; native_place: string | null; recorded_on: string
+  id: string
+  full_name: string
+  name_key: string
+  sex: string | null
+  birth_y: number | null
+  birth_m: number | null
+  birth_d: number | null
+  personal_id: string | null
+  ethnicity: string | null
+  religion: string | null
+  native_place: string | null
+  recorded_on: string
 }
 
 const columns = sql.raw('id, full_name, name_key, sex, birth_y, birth_m, birth_d')
@@ -17,12 +27,28 @@ export const page = (door: Door, q: string, after: { sort: string; id: string } 
     order by name_key, id limit ${sql.raw(String(limit + 1))}`)
 
 export const personById = async (door: Door, id: string) =>
-  (await door.run(sql<PersonRow>`select ${columns}, personal_id, ethnicity, religion, native_place, recorded_at::date as recorded_on from goc.person where id = ${id}`))[0]
+  (
+    await door.run(
+      sql<PersonRow>`select ${columns}, personal_id, ethnicity, religion, native_place, recorded_at::date as recorded_on from goc.person where id = ${id}`,
+    )
+  )[0]
 
 export type TenureRow = {
-  id: string; title: string; unitId: string; unitSlug: string; unit: string; unitEnded: string | null; capacity: string; from: string; to: string; paper: string | null; termEndsOn: string | null; endReason: string | null
+  id: string
+  title: string
+  unitId: string
+  unitSlug: string
+  unit: string
+  unitEnded: string | null
+  capacity: string
+  from: string
+  to: string
+  paper: string | null
+  termEndsOn: string | null
+  endReason: string | null
 }
-const nameThen = (unit: string, day: string) => sql`(select s.name from goc.unit_state s where s.unit_id = ${sql.ref(unit)} and s.valid_from <= ${sql.ref(day)} order by s.valid_from desc limit 1)`
+const nameThen = (unit: string, day: string) =>
+  sql`(select s.name from goc.unit_state s where s.unit_id = ${sql.ref(unit)} and s.valid_from <= ${sql.ref(day)} order by s.valid_from desc limit 1)`
 
 export const tenuresOf = (door: Door, id: string) =>
   door.run(sql<TenureRow>`select f.id, f.title, u.id as "unitId", u.slug as "unitSlug", ${nameThen('u.id', 'f.valid_from')} as unit, nullif(u.valid_to, 'infinity') as "unitEnded", f.capacity,
@@ -30,15 +56,33 @@ export const tenuresOf = (door: Door, id: string) =>
     from goc.tenure f join goc.unit u on u.id = f.unit_id join goc.title t on t.key = f.title where f.person_id = ${id} order by f.valid_from, t.sort`)
 
 export type MembershipRow = {
-  id: string; unit: string; unitSlug: string; from: string; to: string; status: string
-  admitted_y: number | null; admitted_m: number | null; admitted_d: number | null; official_y: number | null; official_m: number | null; official_d: number | null
+  id: string
+  unit: string
+  unitSlug: string
+  from: string
+  to: string
+  status: string
+  admitted_y: number | null
+  admitted_m: number | null
+  admitted_d: number | null
+  official_y: number | null
+  official_m: number | null
+  official_d: number | null
 }
 export const membershipsOf = (door: Door, id: string) =>
   door.run(sql<MembershipRow>`select f.id, ${nameThen('u.id', 'f.valid_from')} as unit, u.slug as "unitSlug", f.valid_from as from, f.valid_to as to, f.status,
     f.admitted_y, f.admitted_m, f.admitted_d, f.official_y, f.official_m, f.official_d from goc.membership f join goc.unit u on u.id = f.unit_id where f.person_id = ${id} order by f.valid_from`)
 
 export const qualificationsOf = (door: Door, id: string, at: string) =>
-  door.run(sql<{ kind: string; level: number; field: string | null; obtained_y: number | null; source: string | null; recorded_on: string; provenance: string }>`
+  door.run(sql<{
+    kind: string
+    level: number
+    field: string | null
+    obtained_y: number | null
+    source: string | null
+    recorded_on: string
+    provenance: string
+  }>`
     select kind, level, field, obtained_y, source, recorded_at::date as recorded_on, provenance from goc.qualification
     where person_id = ${id} and valid_from <= ${at}::date and valid_to > ${at}::date order by array_position(array['schooling', 'degree', 'politicalTheory', 'stateManagement'], kind), level desc`)
 

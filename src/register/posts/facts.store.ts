@@ -16,5 +16,14 @@ export const postFact: Fact = {
   dims: { ...titleDims, vacant: { kind: 'boolean', sql: '(h.id is null)' }, organization: { kind: 'id', sql: 'f.unit_id' } },
   entities: {},
   self: { label: unitNameThen('f.unit_id'), sort: 't.sort::text', opens: 'unit' },
-  detail: { title: 't.key', unit: unitNameThen('f.unit_id'), unitId: 'f.unit_id', personId: 'h.person_id', name: 'h.full_name', birthYear: 'h.birth_y', from: 'h.valid_from', termEndsOn: 'h.term_ends_on' },
+  detail: {
+    title: 't.key',
+    unit: unitNameThen('f.unit_id'),
+    unitId: 'f.unit_id',
+    personId: 'h.person_id',
+    name: 'h.full_name',
+    birthYear: 'h.birth_y',
+    from: 'h.valid_from',
+    termEndsOn: 'h.term_ends_on',
+  },
 }

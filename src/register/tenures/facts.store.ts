@@ -2,7 +2,11 @@
 import type { Entity, Fact } from '../../kernel/figure.ts'
 
 export const personEntity = (alias: string): Entity => ({
-  sql: `${alias}.id`, counts: 'person', label: `${alias}.full_name`, sort: `${alias}.name_key`, opens: 'person',
+  sql: `${alias}.id`,
+  counts: 'person',
+  label: `${alias}.full_name`,
+  sort: `${alias}.name_key`,
+  opens: 'person',
 })
 
 export const titleDims = {
@@ -33,13 +37,23 @@ export const tenureFact: Fact = {
   unit: 'f.unit_id',
   time: { stock: { from: 'f.valid_from', to: 'f.valid_to' } },
   dims: {
-    ...titleDims, ...personDims,
+    ...titleDims,
+    ...personDims,
     capacity: { kind: 'code', sql: 'f.capacity', values: ['official', 'acting', 'inCharge', 'seconded'] },
     'term.daysLeft': { kind: 'number', sql: '(f.term_ends_on - {at})' },
   },
   entities: { person: personEntity('p') },
   self: { label: 'p.full_name', sort: 'p.name_key', opens: 'person' },
-  detail: { personId: 'p.id', birthYear: 'p.birth_y', title: 't.key', unit: unitNameThen('f.unit_id'), from: 'f.valid_from', to: 'f.valid_to', paper: 'f.start_paper', termEndsOn: 'f.term_ends_on' },
+  detail: {
+    personId: 'p.id',
+    birthYear: 'p.birth_y',
+    title: 't.key',
+    unit: unitNameThen('f.unit_id'),
+    from: 'f.valid_from',
+    to: 'f.valid_to',
+    paper: 'f.start_paper',
+    termEndsOn: 'f.term_ends_on',
+  },
 }
 
 const holder = (title: string) => `lateral (
@@ -52,7 +66,7 @@ export const leadershipFact: Fact = {
   key: 'commune-leadership',
   wing: 'register',
   counts: 'unit',
-  from: `(select * from {unit} where nature = 'area' and level = 'commune') f left join {unit} u on u.id = f.id
+  from: `(select x.* from {unit} x where x.nature = 'area' and x.level = 'commune') f left join {unit} u on u.id = f.id
     left join ${holder('commune-secretary')} s on true left join ${holder('commune-chair')} c on true`,
   id: 'f.id',
   place: 'f.lft',
@@ -60,10 +74,25 @@ export const leadershipFact: Fact = {
   time: { stock: { from: 'f.valid_from', to: 'f.valid_to' } },
   dims: {
     dualHead: { kind: 'boolean', sql: '(s.person_id is not null and s.person_id = c.person_id)' },
-    'secretary.local': { kind: 'code', sql: `case when s.person_id is null then 'vacant' else coalesce(s.finding, 'notFound') end`, values: ['local', 'nonLocal', 'notFound', 'vacant'] },
-    'chair.local': { kind: 'code', sql: `case when c.person_id is null then 'vacant' else coalesce(c.finding, 'notFound') end`, values: ['local', 'nonLocal', 'notFound', 'vacant'] },
+    'secretary.local': {
+      kind: 'code',
+      sql: `case when s.person_id is null then 'vacant' else coalesce(s.finding, 'notFound') end`,
+      values: ['local', 'nonLocal', 'notFound', 'vacant'],
+    },
+    'chair.local': {
+      kind: 'code',
+      sql: `case when c.person_id is null then 'vacant' else coalesce(c.finding, 'notFound') end`,
+      values: ['local', 'nonLocal', 'notFound', 'vacant'],
+    },
   },
   entities: {},
   self: { label: unitNameThen('f.id'), sort: 'f.slug', opens: 'unit' },
-  detail: { secretaryId: 's.person_id', secretary: 's.full_name', secretaryFinding: 's.finding', chairId: 'c.person_id', chair: 'c.full_name', chairFinding: 'c.finding' },
+  detail: {
+    secretaryId: 's.person_id',
+    secretary: 's.full_name',
+    secretaryFinding: 's.finding',
+    chairId: 'c.person_id',
+    chair: 'c.full_name',
+    chairFinding: 'c.finding',
+  },
 }

@@ -8,15 +8,39 @@ import { words as vi } from './words.vi.ts'
 
 /** Units are counted, not people (cadre-work indicators 10–12): worked out of tenures and recorded findings, never from a flag. */
 export const indicators: readonly Indicator[] = [
-  { key: 'dual-head-units', wing: 'cadres', ask: (scope, d) => ({ fact: 'commune-leadership', scope, at: d.cadresOn, where: [{ dim: 'dualHead', is: true }], measure: 'count', by: [] }) },
   {
-    key: 'non-local-secretaries', wing: 'cadres',
-    ask: (scope, d) => ({ of: { fact: 'commune-leadership', scope, at: d.cadresOn, where: [], measure: 'count', by: [] }, share: [{ dim: 'secretary.local', is: 'nonLocal' }] }),
+    key: 'dual-head-units',
+    wing: 'cadres',
+    ask: (scope, d) => ({
+      fact: 'commune-leadership',
+      scope,
+      at: d.cadresOn,
+      where: [{ dim: 'dualHead', is: true }],
+      measure: 'count',
+      by: [],
+    }),
   },
   {
-    key: 'non-local-chairs', wing: 'cadres',
-    ask: (scope, d) => ({ of: { fact: 'commune-leadership', scope, at: d.cadresOn, where: [], measure: 'count', by: [] }, share: [{ dim: 'chair.local', is: 'nonLocal' }] }),
+    key: 'non-local-secretaries',
+    wing: 'cadres',
+    ask: (scope, d) => ({
+      of: { fact: 'commune-leadership', scope, at: d.cadresOn, where: [], measure: 'count', by: [] },
+      share: [{ dim: 'secretary.local', is: 'nonLocal' }],
+    }),
+  },
+  {
+    key: 'non-local-chairs',
+    wing: 'cadres',
+    ask: (scope, d) => ({
+      of: { fact: 'commune-leadership', scope, at: d.cadresOn, where: [], measure: 'count', by: [] },
+      share: [{ dim: 'chair.local', is: 'nonLocal' }],
+    }),
   },
 ]
 
-export const tenures = feature<Door>({ name: 'tenures', words: { vi, en }, facts: [tenureFact, postFact, leadershipFact], indicators })
+export const tenures = feature<Door>({
+  name: 'tenures',
+  words: { vi, en },
+  facts: [tenureFact, postFact, leadershipFact],
+  indicators,
+})

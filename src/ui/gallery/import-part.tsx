@@ -143,7 +143,7 @@ export function ImportPart() {
       />
       <div className="split thin">
         <div>
-          <FilterBar>
+          <FilterBar first>
             <Segment
               label={say('Dòng hiện', 'Rows shown')}
               value={shown}
@@ -169,10 +169,14 @@ export function ImportPart() {
             what={say('“6/5/75” thiếu thế kỷ.', '“6/5/75” lacks the century.')}
             why={say('75 có thể là 1975 hoặc 2075.', '75 can be 1975 or 2075.')}
             todo={
-              <>
-                <PartialDateField id="fix" label={say('Ghi là', 'Write')} value={fix} onChange={setFix} />
-                <Button main>{say('Nhận', 'Accept')}</Button>
-              </>
+              <PartialDateField
+                inline
+                id="fix"
+                label={say('Ghi là', 'Write')}
+                value={fix}
+                onChange={setFix}
+                after={<Button main>{say('Nhận', 'Accept')}</Button>}
+              />
             }
           />
           <p className="acts">

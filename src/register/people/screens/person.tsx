@@ -1,0 +1,209 @@
+/** A person's file on the day of the page, read only: who he is, what he held, each value with its source. */
+import { type ComponentType, useState } from 'react'
+import { Answer, useAnswer } from '../../../ui/answer.tsx'
+import { useAsOf } from '../../../ui/as-of-date.tsx'
+import { Banner } from '../../../ui/banner.tsx'
+import { Acts, Button } from '../../../ui/button.tsx'
+import type { OutputOf } from '../../../ui/client.ts'
+import { Go, useParam } from '../../../ui/go.tsx'
+import { StatusMark } from '../../../ui/marks.tsx'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { IdentityBar } from '../../../ui/summary-list.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { TenureLanes } from '../../../ui/tenure-lanes.tsx'
+import { useWords } from '../../../ui/words.ts'
+import { titleName } from '../../tenures/title.ts'
+import type { openPerson } from '../contract.ts'
+import { personWords } from './words.ts'
+
+type Opened = OutputOf<typeof openPerson>
+/** What other features put beside a person: the standards of his posts, who looked. Given by the page list, so that the register knows none of them. */
+export type PersonAside = ComponentType<{ personId: string; at: string }>
+
+const dayBefore = (iso: string): string => new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+
+export function PersonScreen({ asides }: { asides: readonly PersonAside[] }) {
+  const { at } = useAsOf()
+  const id = useParam('id')
+  const answer = useAnswer<typeof openPerson>('people.open', { id, at })
+  return <Answer of={answer}>{(data) => <Person data={data} asides={asides} />}</Answer>
+}
+
+function Person({ data, asides }: { data: Opened; asides: readonly PersonAside[] }) {
+  const w = useWords(personWords)
+  const { at, today, isToday, marks } = useAsOf()
+  return (
+    <>
+      <PageHead
+        title={data.fullName}
+        crumb={<Go target={{ to: '/people' }}>{w('title')}</Go>}
+        acts={
+          <Acts>
+            <Button onClick={() => window.print()}>{w('print')}</Button>
+          </Acts>
+        }
+      />
+      <Identity data={data} />
+      {isToday ? null : <Banner>{w('viewing', { day: w.day(at), n: data.changesAfter })}</Banner>}
+      <h2>{w('tenures')}</h2>
+      <Lanes data={data} at={at} today={today} marks={marks.map((m) => m.day)} />
+      <div className="two">
+        <section>
+          <h2>{w('values')}</h2>
+          <Values data={data} />
+        </section>
+        <div>
+          {asides.map((Aside) => (
+            <Aside key={Aside.name} personId={data.id} at={at} />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Identity({ data }: { data: Opened }) {
+  const w = useWords(personWords)
+  const [shown, setShown] = useState(false)
+  const titles = [...new Set(data.current.map((t) => titleName(t.title, w.lang)))].join(' · ')
+  const units = [...new Map(data.current.map((t) => [t.unitSlug, t])).values()]
+  const age =
+    data.age === null
+      ? ''
+      : data.age.min === data.age.max
+        ? w('years', { n: data.age.min })
+        : w('yearsBetween', { min: data.age.min, max: data.age.max })
+  const party = data.party
+  const status = party
+    ? party.status === 'official' && party.official
+      ? w('official', { day: w.day(party.official) })
+      : party.admitted
+        ? w('probationary', { day: w.day(party.admitted) })
+        : w('unknownStatus')
+    : w('notMember')
+  return (
+    <IdentityBar
+      facts={[
+        { name: w('titleNow'), value: titles || w('noTitle') },
+        {
+          name: w('unit'),
+          value: units.length
+            ? units.map((u, i) => (
+                <span key={u.unitSlug}>
+                  {i > 0 ? ', ' : ''}
+                  <Go target={{ to: '/units/$slug', params: { slug: u.unitSlug } }}>{u.unit}</Go>
+                  {u.unitEnded ? ` (${w('until', { day: w.day(dayBefore(u.unitEnded)) })})` : ''}
+                </span>
+              ))
+            : '–',
+        },
+        { name: w('born'), value: data.birth ? `${w.day(data.birth)}${age ? `, ${age}` : ''}` : w('notRecorded') },
+        {
+          name: w('personalId'),
+          value: data.personalId ? (
+            shown ? (
+              data.personalId
+            ) : (
+              <>
+                {data.personalId.slice(0, 3)}••••••{data.personalId.slice(-3)}{' '}
+                <Button quiet onClick={() => setShown(true)}>
+                  {w('show')}
+                </Button>
+              </>
+            )
+          ) : (
+            w('notRecorded')
+          ),
+        },
+        { name: w('party'), value: status },
+      ]}
+    />
+  )
+}
+
+function Lanes({ data, at, today, marks }: { data: Opened; at: string; today: string; marks: readonly string[] }) {
+  const w = useWords(personWords)
+  if (data.tenures.length === 0) return <p className="dim">{w('noTenures')}</p>
+  const lanes = [...new Map(data.tenures.map((t) => [t.unitId, t.unit])).entries()].map(([id, label]) => ({
+    id,
+    label,
+    tenures: data.tenures
+      .filter((t) => t.unitId === id)
+      .map((t) => ({
+        id: t.id,
+        slug: t.unitSlug,
+        from: t.from,
+        ...(t.to === 'infinity' ? {} : { to: dayBefore(t.to) }),
+        label: [titleName(t.title, w.lang), t.paper].filter(Boolean).join(', '),
+      })),
+  }))
+  return (
+    <TenureLanes
+      lanes={lanes}
+      at={at}
+      today={today}
+      marks={marks}
+      targetOf={(t) => ({ to: '/units/$slug', params: { slug: (t as { slug?: string }).slug ?? '' } })}
+    />
+  )
+}
+
+type ValueRow = { key: string; item: string; value: string; source: string; recorded: string; provenance: string }
+
+function Values({ data }: { data: Opened }) {
+  const w = useWords(personWords)
+  const rows: ValueRow[] = data.values.map((v, i) => {
+    const kind = v.key as 'degree'
+    const level = v.level === null ? '' : (w(`level.${kind}`).split('|')[v.level] ?? '')
+    const said = [level, v.field].filter(Boolean).join(' ')
+    return {
+      key: `${v.key}${i}`,
+      item: w(`item.${kind}`),
+      value: [said.charAt(0).toUpperCase() + said.slice(1), v.year === null ? '' : String(v.year)].filter(Boolean).join(', '),
+      source: v.source ?? '',
+      recorded: v.recordedOn,
+      provenance: v.provenance,
+    }
+  })
+  const plain = (key: 'nativePlace' | 'ethnicity' | 'admitted' | 'officialOn' | 'cell', value: string) => {
+    if (value) rows.push({ key, item: w(`item.${key}`), value, source: '', recorded: data.recordedOn, provenance: 'imported' })
+  }
+  plain('admitted', data.party?.admitted ? w.day(data.party.admitted) : '')
+  plain('officialOn', data.party?.official ? w.day(data.party.official) : '')
+  plain('cell', data.party?.cell ?? '')
+  plain('nativePlace', data.nativePlace ?? '')
+  plain('ethnicity', [data.ethnicity, data.religion].filter(Boolean).join(' · '))
+  for (const f of data.findings) {
+    rows.push({
+      key: `local ${f.area} ${f.from}`,
+      item: w('item.local'),
+      value: w(f.finding === 'local' ? 'local' : 'nonLocal', { area: f.area }),
+      source: [f.paper, f.rule, f.evidence].filter(Boolean).join(' · '),
+      recorded: data.recordedOn,
+      provenance: f.paper ? 'verified' : 'imported',
+    })
+  }
+  return (
+    <Table
+      caption={w('values')}
+      rows={rows}
+      rowKey={(r) => r.key}
+      columns={[
+        { id: 'item', head: w('head.item'), rowHead: true, cell: (r) => r.item },
+        { id: 'value', head: w('head.value'), wrap: true, cell: (r) => r.value },
+        { id: 'source', head: w('head.source'), wrap: true, cell: (r) => r.source },
+        { id: 'recorded', head: w('head.recorded'), cell: (r) => w.day(r.recorded) },
+        {
+          id: 'verified',
+          head: w('head.verified'),
+          cell: (r) =>
+            r.provenance === 'verified' ? (
+              <StatusMark is="met">{w('provenance.verified')}</StatusMark>
+            ) : (
+              <StatusMark is="unknown">{w(`provenance.${r.provenance as 'declared' | 'imported'}`)}</StatusMark>
+            ),
+        },
+      ]}
+    />
+  )
+}
