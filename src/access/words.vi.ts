@@ -38,6 +38,7 @@ export const words = {
       why: 'Chưa chạy lần nào, hoặc GOC_DATA chỉ chỗ khác.',
       todo: 'Chạy npm run demo (dữ liệu ví dụ) hoặc npm start (dữ liệu của cơ quan).',
     },
+    shortPassword: { what: 'Mật khẩu quá ngắn.', why: 'Mật khẩu phải có từ {{least}} ký tự.', todo: 'Dùng một câu dài dễ nhớ.' },
     failed: {
       what: 'Chưa làm được việc này.',
       why: 'Có lỗi trong chương trình; không có gì được ghi dở dang.',

@@ -19,7 +19,7 @@ import { asRow } from './rows.ts'
 const usage = `goc report <unit> <year> [--json] [--today] [--lang vi|en]
 goc figure '<json>' [--json] [--known-at <time>]
 goc import <file>… [--commit] [--json]
-goc sql '<json>'         the SQL a figure becomes`
+goc account <name> "<full name>" "<office>" <unit> [--wings cadres,inspection]`
 
 async function withSession<T>(
   work: (run: (name: string, input: unknown) => Promise<unknown>, installation: Installation) => Promise<T>,
@@ -128,6 +128,7 @@ async function main(): Promise<number> {
     if (command === 'report') await report(o)
     else if (command === 'figure') await figure(o)
     else if (command === 'import') await importFiles(o)
+    else if (command === 'account') console.log(await withSession((_, installation) => makeAccount(o, installation)))
     else {
       console.error(usage)
       return command === undefined || command === 'help' ? 0 : 2

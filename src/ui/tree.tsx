@@ -71,14 +71,16 @@ export function Tree({ label, nodes, current, targetOf, openAtFirst, onOpen }: T
       apply(next)
       return
     }
-    if (event.key === ' ') {
-      event.preventDefault()
+    if ([...event.key].length !== 1) return
+    const now = event.timeStamp
+    const isWord = typed.current.letters !== '' && now - typed.current.at < WORD_MS
+    // within a word a space is a letter of it (“xã Mỹ Lệ”); alone it presses the node, as Enter does
+    if (event.key === ' ') event.preventDefault()
+    if (event.key === ' ' && !isWord) {
       ;(event.target as HTMLElement).click()
       return
     }
-    if ([...event.key].length !== 1) return
-    const now = event.timeStamp
-    const letters = now - typed.current.at < WORD_MS ? typed.current.letters + event.key : event.key
+    const letters = isWord ? typed.current.letters + event.key : event.key
     typed.current = { letters, at: now }
     const found = typeAhead(rows, stop, letters)
     if (found !== undefined) apply({ ...state, focus: found })

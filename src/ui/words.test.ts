@@ -1,7 +1,8 @@
+import { createInstance } from 'i18next'
 import { createElement, isValidElement, type ReactElement, type ReactNode } from 'react'
 import { describe, expect, test } from 'vitest'
 import { en } from './words.en.ts'
-import { currentLang, defineNamespace, onLang, setLang, type WordTree, wordsIn } from './words.ts'
+import { currentLang, defineNamespace, type Namespace, onLang, setLang, type WordTree, wordsIn } from './words.ts'
 import { vi } from './words.vi.ts'
 
 const words = defineNamespace(
@@ -68,6 +69,27 @@ test('the language changes for all at once', () => {
   setLang('en')
   setLang('vi')
   expect(heard).toEqual(['en', 'vi'])
+})
+
+test('each sentence is the one that i18next finds in the same catalogue', () => {
+  const reference = createInstance()
+  const resources = { vi: { ui: vi, test: words.vi }, en: { ui: en, test: words.en } }
+  void reference.init({ lng: 'vi', resources, ns: ['ui', 'test'], initAsync: false, interpolation: { escapeValue: false } })
+  const catalogues: readonly Namespace<WordTree>[] = [defineNamespace<WordTree>('ui', vi, en), words]
+  for (const namespace of catalogues)
+    for (const path of slotsOf(namespace.vi).keys()) {
+      const key = path.replace(/_other$/, '')
+      for (const lang of ['vi', 'en'] as const)
+        for (const count of [0, 1, 2, 5, 21, 1.5]) {
+          const values = Object.fromEntries(
+            ['day', 'raw', 'n', 'who', 'date', 'from', 'to', 'name', 'column', 'days'].map((slot) => [slot, `<${slot}>`]),
+          )
+          const said = wordsIn(namespace, lang)(key as never, ...([{ ...values, count }] as never))
+          const expected = reference.t(key, { ns: namespace.name, lng: lang, ...values, count: count as never })
+          // only the writing of the number differs: here it is grouped, and a comma is the decimal sign in Vietnamese
+          expect([key, said.replace('1,5', '1.5')]).toEqual([key, expected])
+        }
+    }
 })
 
 /** Every text of a catalogue with its path and the names of its slots. */

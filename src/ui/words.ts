@@ -1,8 +1,8 @@
 /**
- * Words of the screens, through i18next: Vietnamese is the source, English complete.
- * A namespace is a pair of plain typed objects; `defineNamespace` registers it, so the first render already has its words.
+ * Words of the screens: Vietnamese is the source, English complete. A namespace is a pair of plain typed objects, the same
+ * catalogue that the server, the command line and the papers read through i18next. The browser reads it by itself: of i18next it
+ * would use the finding of a key and of its plural, for 15 kB of the 150 that a first page may weigh. A test holds the two equal.
  */
-import { createInstance } from 'i18next'
 import { createElement, Fragment, type ReactNode, useMemo, useSyncExternalStore } from 'react'
 import { type Formats, formatsOf, type Lang } from './formats.ts'
 import { readPreference, writePreference } from './preferences.ts'
@@ -63,21 +63,8 @@ export interface Words<V> extends Formats {
   rich: <P extends WordKey<V>>(key: P, ...fill: RichFill<V, P>) => ReactNode
 }
 
-const i18n = createInstance()
-void i18n.init({
-  lng: 'vi',
-  fallbackLng: false,
-  ns: [],
-  resources: {},
-  initAsync: false,
-  // Slots are filled here and not by i18next: a name that holds `{{` or `$t(` must stay a name.
-  interpolation: { escapeValue: false },
-})
-
-/** Joins the two languages of a namespace and makes them known; call it once, where the words are defined. */
+/** Joins the two languages of a namespace; a key that English lacks does not compile. */
 export function defineNamespace<const V extends WordTree>(name: string, vi: V, en: SameShape<V>): Namespace<V> {
-  i18n.addResourceBundle('vi', name, vi)
-  i18n.addResourceBundle('en', name, en)
   return { name, vi, en }
 }
 
@@ -120,18 +107,29 @@ function parts(template: string): string[] {
   return template.split(slotPattern)
 }
 
-function template(ns: string, key: string, lang: Lang, count: number | undefined): string {
-  const options = { ns, lng: lang, skipInterpolation: true, ...(count === undefined ? {} : { count }) }
-  return String(i18n.t(key, options))
+const plurals: Readonly<Record<Lang, Intl.PluralRules>> = { vi: new Intl.PluralRules('vi'), en: new Intl.PluralRules('en') }
+
+function find(tree: unknown, key: string): string | undefined {
+  let found = tree
+  for (const name of key.split('.')) found = (found as WordTree | undefined)?.[name]
+  return typeof found === 'string' ? found : undefined
+}
+
+/** The sentence with its slots still open: the form of the plural that fits the count, where the key has forms. */
+function template(namespace: Namespace<WordTree>, key: string, lang: Lang, count: number | undefined): string {
+  const tree = namespace[lang]
+  const counted = count === undefined ? undefined : find(tree, `${key}_${plurals[lang].select(count)}`)
+  return counted ?? find(tree, key) ?? key
 }
 
 /** The words of a namespace in one language, outside React (file names, titles). */
 export function wordsIn<V extends WordTree>(namespace: Namespace<V>, lang: Lang): Words<V> {
   const formats = formatsOf(lang)
+  const catalogue = namespace as Namespace<WordTree>
   const shown = (value: unknown) => (typeof value === 'number' ? formats.number(value) : String(value ?? ''))
   const say = (key: string, values?: Readonly<Record<string, string | number>>): string => {
     const count = values?.count
-    return parts(template(namespace.name, key, lang, typeof count === 'number' ? count : undefined))
+    return parts(template(catalogue, key, lang, typeof count === 'number' ? count : undefined))
       .map((part, i) => (i % 2 === 0 ? part : shown(values?.[part])))
       .join('')
   }
@@ -139,7 +137,7 @@ export function wordsIn<V extends WordTree>(namespace: Namespace<V>, lang: Lang)
     createElement(
       Fragment,
       null,
-      ...parts(template(namespace.name, key, lang, count)).map((part, i) =>
+      ...parts(template(catalogue, key, lang, count)).map((part, i) =>
         i % 2 === 0 ? part : typeof nodes?.[part] === 'number' ? shown(nodes[part]) : nodes?.[part],
       ),
     )

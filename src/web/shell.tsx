@@ -60,6 +60,7 @@ function SignedIn({ account, info }: { account: Account; info: SessionInfo }) {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const { at: raw } = useSearchNow()
   const [failure, setFailure] = useState<unknown>()
+  const [leaving, setLeaving] = useState(false)
   useFocusOnNewPage(path)
   const sections = useMemo(() => menuOf(allPages, account, w.lang, (section) => w(`sections.${section}`)), [account, w])
   const reading = readAddress(raw, info.today)
@@ -68,6 +69,7 @@ function SignedIn({ account, info }: { account: Account; info: SessionInfo }) {
   const signOut = async () => {
     try {
       await call<SignOutContract>('session.signOut', {})
+      setLeaving(true)
       forget(client)
       // the next person at this machine does not begin where this one stopped
       go({ to: '/', search: { at: undefined } })
@@ -88,7 +90,7 @@ function SignedIn({ account, info }: { account: Account; info: SessionInfo }) {
           path={path}
         >
           {failure === undefined ? null : <ProblemNote error={failure} />}
-          {reading.ok ? <Outlet /> : <UnreadableDay raw={raw ?? ''} />}
+          {leaving ? null : reading.ok ? <Outlet /> : <UnreadableDay raw={raw ?? ''} />}
         </Frame>
       </AsOfProvider>
     </AccountProvider>

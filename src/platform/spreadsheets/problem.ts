@@ -43,7 +43,17 @@ const text = (what: [string, string], why: [string, string], todo: { vi: string;
   en: { what: what[1], why: why[1], todo: todo.en },
 })
 
-type Values = Readonly<Record<string, string>>
+interface Values {
+  /** Megabytes. */
+  readonly size?: number
+  /** Megabytes or cells. */
+  readonly limit?: number
+  /** The name of a part of the file. */
+  readonly part?: string
+}
+
+const vi = new Intl.NumberFormat('vi-VN')
+const en = new Intl.NumberFormat('en-GB')
 
 const CAUSES: Record<WorkbookCause, { code: WorkbookProblemCode; text: (values: Values) => Text }> = {
   'no-workbook': {
@@ -111,9 +121,12 @@ const CAUSES: Record<WorkbookCause, { code: WorkbookProblemCode; text: (values: 
   },
   'file-too-large': {
     code: 'too-large',
-    text: ({ size, limit }) =>
+    text: ({ size = 0, limit = 0 }) =>
       text(
-        [`Tệp lớn ${size} MB, quá mức ${limit} MB.`, `The file is ${size} MB, over the limit of ${limit} MB.`],
+        [
+          `Tệp lớn ${vi.format(size)} MB, quá mức ${vi.format(limit)} MB.`,
+          `The file is ${en.format(size)} MB, over the limit of ${en.format(limit)} MB.`,
+        ],
         [
           'Tệp lớn như vậy thường do hình ảnh hoặc vùng định dạng thừa.',
           'Files of this size usually hold pictures or needless formatted areas.',
@@ -123,11 +136,11 @@ const CAUSES: Record<WorkbookCause, { code: WorkbookProblemCode; text: (values: 
   },
   'content-too-large': {
     code: 'too-large',
-    text: ({ size, limit }) =>
+    text: ({ size = 0, limit = 0 }) =>
       text(
         [
-          `Nội dung tệp khi bung ra là ${size} MB, quá mức ${limit} MB.`,
-          `Unpacked, the file is ${size} MB, over the limit of ${limit} MB.`,
+          `Nội dung tệp khi bung ra là ${vi.format(size)} MB, quá mức ${vi.format(limit)} MB.`,
+          `Unpacked, the file is ${en.format(size)} MB, over the limit of ${en.format(limit)} MB.`,
         ],
         ['Đọc tiếp có thể làm máy hết bộ nhớ.', 'Reading on could exhaust the memory of the machine.'],
         SPLIT,
@@ -156,7 +169,7 @@ const CAUSES: Record<WorkbookCause, { code: WorkbookProblemCode; text: (values: 
   },
   damaged: {
     code: 'truncated',
-    text: ({ part }) =>
+    text: ({ part = '' }) =>
       text(
         [`Tệp bị hỏng ở phần “${part}”.`, `The file is damaged in its part “${part}”.`],
         [
@@ -177,9 +190,9 @@ const CAUSES: Record<WorkbookCause, { code: WorkbookProblemCode; text: (values: 
   },
   'too-many-cells': {
     code: 'too-many-cells',
-    text: ({ limit }) =>
+    text: ({ limit = 0 }) =>
       text(
-        [`Tệp có hơn ${limit} ô có nội dung.`, `The file has more than ${limit} cells with content.`],
+        [`Tệp có hơn ${vi.format(limit)} ô có nội dung.`, `The file has more than ${en.format(limit)} cells with content.`],
         [
           'Một lần nhập nhận không quá số ô ấy để máy không bị treo.',
           'One import takes no more, so that the machine does not hang.',
@@ -195,19 +208,19 @@ export class WorkbookProblem extends Error {
   readonly vi: ProblemSentences
   readonly en: ProblemSentences
 
-  /** @param values numbers and names that the sentences mention: `size` and `limit` in MB, `limit` in cells, `part`. */
+  /** @param values what the sentences of this cause mention. */
   constructor(cause: WorkbookCause, values: Values = {}) {
     const { code, text: sentences } = CAUSES[cause]
-    const { vi, en } = sentences(values)
-    super(`${code}: ${en.what}`)
+    const both = sentences(values)
+    super(`${code}: ${both.en.what}`)
     this.name = 'WorkbookProblem'
     this.code = code
-    this.vi = vi
-    this.en = en
+    this.vi = both.vi
+    this.en = both.en
   }
 }
 
 /** Megabytes with one decimal at most, rounded up: what is over a limit never reads as equal to it. */
-export function megabytes(bytes: number): string {
-  return String(Math.ceil(bytes / 104857.6) / 10)
+export function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 104857.6) / 10
 }

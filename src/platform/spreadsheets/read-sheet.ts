@@ -36,7 +36,7 @@ export function readSheet(sheet: SheetRead, bytes: Uint8Array, context: SheetCon
       if (column === 0) throw damaged()
       const content = readCell(xml, sheet, context)
       if (content === null) continue
-      if (--context.budget.left < 0) throw new WorkbookProblem('too-many-cells', { limit: String(context.budget.limit) })
+      if (--context.budget.left < 0) throw new WorkbookProblem('too-many-cells', { limit: context.budget.limit })
       if (row.cells.length === 0 && !row.hidden) sheet.rows.push(row)
       row.cells.push(new CellRead(row, column, content))
     } else if (xml.name === 'row') {

@@ -116,6 +116,25 @@ describe('files that are no workbook that can be read', () => {
     }
     expect(Object.values(problem!.vi)).not.toEqual(Object.values(problem!.en))
   })
+  test('sizes and limits stand in the sentences, in the figures of each language', async () => {
+    const many = new WorkbookProblem('too-many-cells', { limit: 2_000_000 })
+    expect([many.vi.what, many.en.what]).toEqual([
+      'Tệp có hơn 2.000.000 ô có nội dung.',
+      'The file has more than 2,000,000 cells with content.',
+    ])
+    const large = (await refusal(new Uint8Array(1_600_000), { fileBytes: 1_048_576 }))!
+    expect([large.vi.what, large.en.what]).toEqual([
+      'Tệp lớn 1,6 MB, quá mức 1 MB.',
+      'The file is 1.6 MB, over the limit of 1 MB.',
+    ])
+  })
+  test('a number format too long for Excel is none', async () => {
+    const formats = (code: string) =>
+      `<numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><fonts><font/></fonts><cellXfs><xf numFmtId="164"/></cellXfs>`
+    const read = async (code: string) =>
+      (await sheetOf(rawWorkbook({ sheet: ONE_CELL, styles: formats(code) }))).cell('A1')!.numberFormat
+    expect([await read('d'.repeat(255)), await read('['.repeat(256))]).toEqual(['d'.repeat(255), 'General'])
+  })
   test('and the whole one, by the same path, is read', async () => {
     expect(await refusal(good)).toBe(null)
     expect(await refusal(good, { fileBytes: good.length, cells: 1 })).toBe(null)

@@ -17,6 +17,9 @@ export const PLAIN_STYLE: CellStyle = { font: '', bold: false, numberFormat: 'Ge
 /** East Asian dates that a file names by number only: an office here sees them as plain days. */
 const isRegionalDate = (id: number) => (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
 
+/** Excel refuses a format of more than 255 signs; a longer one was made to be slow. */
+const formatCode = (code: string | undefined): string => (code === undefined || code.length > 255 ? 'General' : code)
+
 /** Reads `xl/styles.xml`: the style of each index that a cell may name. The first is that of cells that name none. */
 export function readStyles(bytes: Uint8Array, part: string): CellStyle[] {
   const xml = new XmlScanner(bytes, part)
@@ -38,7 +41,7 @@ export function readStyles(bytes: Uint8Array, part: string): CellStyle[] {
       else if (xml.name === 'name') fonts.at(-1)!.name = xml.attribute('val') ?? ''
       else if (xml.name === 'b') fonts.at(-1)!.bold = xml.attribute('val') === undefined || xml.flag('val')
     } else if (section === 'numFmts') {
-      if (xml.name === 'numFmt') formats.set(Number(xml.attribute('numFmtId')), xml.attribute('formatCode') ?? '')
+      if (xml.name === 'numFmt') formats.set(Number(xml.attribute('numFmtId')), formatCode(xml.attribute('formatCode')))
     } else if (section === 'cellXfs' && xml.name === 'xf') {
       const font = fonts[Number(xml.attribute('fontId') ?? 0)] ?? { name: '', bold: false }
       const id = Number(xml.attribute('numFmtId') ?? 0)

@@ -1,0 +1,109 @@
+/** Tells records from everything else that stands in a list: section rows, totals, the numbering of columns, signatures. Pure. */
+import { fold } from '../kernel/vietnamese/fold.ts'
+import type { SheetRead } from '../platform/spreadsheets/index.ts'
+import { type CellInput, isBlank } from './cell-text.ts'
+import type { Skip } from './import-batch.ts'
+
+export interface RowInput {
+  readonly number: number
+  readonly hidden: boolean
+  readonly bold: boolean
+  /** Every cell that holds something, from left to right, with its column. */
+  readonly cells: readonly { readonly column: number; readonly input: CellInput; readonly wide: boolean }[]
+}
+
+export interface TableShape {
+  /** Columns of the fields that a record must have. */
+  readonly required: ReadonlySet<number>
+  /** Columns that are read at all. */
+  readonly read: ReadonlySet<number>
+  readonly counters: ReadonlySet<number>
+}
+
+/** With its marks: “Tống Văn Cộng” folds to the same letters as a total. */
+const TOTAL = /^(tổng cộng|tổng số|cộng|tổng|total)\s*(:|\d|$|\(|số|các|chung|người|cuối)/
+const TOTAL_FOLDED = /^(tong cong|tong so)\s*(:|\d|$)/
+const SIGNATURE =
+  /^(nguoi lap( bieu)?|nguoi tong hop|nguoi bao cao|thu truong|truong ban|pho truong ban|chu nhiem|truong phong|bi thu|chu tich|chanh van phong|t\/?m |k\/?t |t\/?l |tm\.|kt\.|tl\.|xac nhan|noi nhan|\(?(da )?ky|ky ten|ghi chu:|.*\bngay\b.*\bthang\b.*\bnam\b)/
+const SECTION = /^\(?([ivxlc]+|[a-z]|\d{1,2}(\.\d{1,2})*)\s*[.)/:-]\s*\S/
+
+/** Row by row: null for a record, else why it is none. */
+export function rowKinds(rows: readonly RowInput[], shape: TableShape): (Skip | null)[] {
+  const looksLikeRecord = rows.map((row) => isRecordLike(row, shape))
+  const lastRecord = looksLikeRecord.lastIndexOf(true)
+  let closing = false
+  let seenRecord = false
+  return rows.map((row, i): Skip | null => {
+    const filled = row.cells.filter(({ input }) => !isBlank(input))
+    if (filled.length === 0) return 'empty'
+    if (row.hidden) return 'hidden'
+    if (!seenRecord && isNumbering(row)) return 'numbering'
+    if (looksLikeRecord[i]) {
+      seenRecord = true
+      return null
+    }
+    const first = filled[0]!.input.text
+    if (isTotal(filled)) {
+      if (i > lastRecord) closing = true
+      return 'total'
+    }
+    // What stands below the last record is no record, once a total or a place for signatures has closed the list.
+    if (i > lastRecord && (closing || SIGNATURE.test(fold(first)))) {
+      closing = true
+      return 'signature'
+    }
+    if (isSection(row, filled, shape)) return 'section'
+    return null
+  })
+}
+
+/** Half of what a record must have, and at least two cells of it; or a number of the row and one. */
+function isRecordLike(row: RowInput, shape: TableShape): boolean {
+  if (row.hidden) return false
+  const has = (columns: ReadonlySet<number>) =>
+    row.cells.filter(({ column, input, wide }) => columns.has(column) && !isBlank(input) && !wide).length
+  const required = has(shape.required)
+  if (required >= Math.min(shape.required.size, Math.max(2, Math.ceil(shape.required.size / 2)))) return true
+  const numbered = row.cells.some(({ column, input }) => shape.counters.has(column) && /^\d+[.)]?$/.test(input.text))
+  return numbered && required > 0 && has(shape.read) > 1
+}
+
+const isTotal = (filled: RowInput['cells']): boolean =>
+  filled.slice(0, 3).some(({ input }) => {
+    const text = input.text.toLowerCase()
+    return TOTAL.test(text) || TOTAL_FOLDED.test(fold(text))
+  })
+
+/** “(1) (2) (3)” or “A B 1 2” under the heads. */
+function isNumbering(row: RowInput): boolean {
+  const texts = row.cells.filter(({ input }) => !isBlank(input)).map(({ input }) => input.text.replaceAll(/[()]/g, ''))
+  if (texts.length < 3 || !texts.every((text) => /^(\d{1,2}|[a-zA-Z])$/.test(text))) return false
+  const numbers = texts.filter((text) => /^\d/.test(text)).map(Number)
+  return numbers.length >= 2 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1)
+}
+
+/** A heading over rows: one text, merged over the columns, or numbered, or in capitals, or bold and alone. */
+function isSection(row: RowInput, filled: RowInput['cells'], shape: TableShape): boolean {
+  const texts = filled.filter(({ input }) => !/^\d+$/.test(input.text))
+  if (texts.length === 0 || texts.length > 2) return false
+  if (filled.some(({ wide }) => wide)) return true
+  const first = texts[0]!
+  if (filled.length === 1 && (row.bold || !shape.read.has(first.column))) return true
+  if (texts.length === 1 && first.input.text.length > 3 && first.input.text === first.input.text.toUpperCase()) return true
+  return SECTION.test(fold(first.input.text)) || (/^([ivxlc]+|[a-z])[.)]?$/.test(fold(first.input.text)) && texts.length === 2)
+}
+
+/** The rows below the header, as far as the sheet goes. */
+export function rowsBelow(sheet: SheetRead, after: number, read: (cell: SheetRead['rows'][number]['cells'][number]) => CellInput): RowInput[] {
+  return sheet.rows
+    .filter((row) => row.number > after)
+    .map((row) => ({
+      number: row.number,
+      hidden: row.hidden,
+      bold: row.cells.some((cell) => cell.bold),
+      cells: row.cells.map((cell) => {
+        const merge = sheet.mergeAt(row.number, cell.column)
+        return { column: cell.column, input: read(cell), wide: merge !== null && merge.right > merge.left }
+      }),
+    }))
+}

@@ -1,0 +1,31 @@
+import type { words as vi } from './paper.vi.ts'
+
+export const words: typeof vi = {
+  language: 'en-GB',
+  fileName: 'yearly-report-{year}-{unit}',
+  title: 'COMMUNIST PARTY OF VIETNAM',
+  number: 'No. …-BC/{code}',
+  placeAndDate: '{place}, {day} {month} {year}',
+  type: 'REPORT',
+  summary: 'Cadre work and the work of inspection and supervision in {year}',
+  sources: 'Figures and sources',
+  columns: { name: 'Indicator', value: 'Value', fraction: 'Share', unit: 'Counted in', records: 'Records' },
+  dates: 'Cadre figures on {on}; inspection and supervision from {from} to {to}.',
+  snapshot: 'From snapshot {number}, SHA-256 {hash}.',
+  live: 'Figures not closed yet, counted within the rights of the person who made this paper.',
+  partial: '* Some records are outside the rights of the person who made this paper and are not counted.',
+  signature: 'ON BEHALF OF THE STANDING COMMITTEE',
+  recipients: 'Recipients:',
+  recipientList: ['- …;', '- File.'],
+  unit: {
+    person: 'people',
+    post: 'seats',
+    unit: 'units',
+    organization: 'organizations',
+    turn: 'turns',
+    topic: 'topics',
+    entry: 'criteria',
+    decision: 'decisions',
+    petition: 'petitions',
+  },
+}
