@@ -18,12 +18,21 @@ async function readPassword(): Promise<string> {
 /** `goc account <name> "<full name>" "<office>" <unit>`; throws Problem when the unit is not there or the password is short. */
 export async function makeAccount(o: Options, installation: Installation): Promise<string> {
   const [name, fullName, office, unit] = o.words
-  if (!name || !fullName || !office || !unit) throw new Problem('reports:problems.notUnderstood', { why: 'goc account <name> "<full name>" "<office>" <unit>' })
+  if (!name || !fullName || !office || !unit)
+    throw new Problem('reports:problems.notUnderstood', { why: 'goc account <name> "<full name>" "<office>" <unit>' })
   const unitId = await unitBySlug(installation.pools.signin, unit)
   if (!unitId) throw new Problem('reports:problems.noUnit', { unit }, 404)
   const password = await readPassword()
   if ([...password].length < leastPassword) throw new Problem('access:problems.shortPassword', { least: leastPassword })
   const wings = (o.values.get('wings') ?? 'cadres,inspection').split(',').filter((w) => w === 'cadres' || w === 'inspection')
-  await keepAccount(installation.pools.signin, { name, fullName, office, unitId, wings, may: ['read', 'write', 'import', 'report'], password })
+  await keepAccount(installation.pools.signin, {
+    name,
+    fullName,
+    office,
+    unitId,
+    wings,
+    may: ['read', 'write', 'import', 'report'],
+    password,
+  })
   return name
 }

@@ -4,7 +4,7 @@
  */
 import type { CellValue, Finding, SheetKind } from '../kernel/sheet.ts'
 import { columnName, type SheetRead, type WorkbookRead } from '../platform/spreadsheets/index.ts'
-import { type CellInput, isBlank, readCell, typed } from './cell-text.ts'
+import { type CellInput, isBlank, typed } from './cell-text.ts'
 import { isCounter } from './columns.ts'
 import { type Candidate, kindOf } from './header.ts'
 import { isAnswer, type ReadCell, type ReadColumn, type ReadRow, type ReadSheet, type SheetRefusal } from './import-batch.ts'
@@ -87,21 +87,27 @@ function readAs(sheet: SheetRead, { kind, header, matched }: Candidate<Declared>
     read: new Set(used.map(({ at }) => at)),
     counters: new Set(columns.filter((_, i) => isCounter(header.paths[i]!)).map(({ at }) => at)),
   }
-  const inputs = rowsBelow(sheet, header.to, readCell)
+  const inputs = rowsBelow(
+    sheet,
+    header.to,
+    used.map(({ at }) => at),
+  )
   const skips = rowKinds(inputs, shape)
   const marks = new Map<string, number>()
   const rows = inputs.map((row, i): ReadRow => {
     const skip = skips[i]!
     if (skip !== null) return { r: row.number, c: [], s: skip, ...(skip === 'empty' ? {} : { t: textOf(row) }) }
+    const said: boolean[] = []
     const cells = used.map((column): ReadCell => {
       const input = row.cells.find((cell) => cell.column === column.at)?.input ?? typed('')
       const { value, finding, marks: marked } = readPart(kind, column, input)
       for (const mark of marked) marks.set(`${column.field}\n${mark}`, (marks.get(`${column.field}\n${mark}`) ?? 0) + 1)
       if (finding) findings.push({ ...finding, sheet: sheet.name, row: row.number, field: column.field })
+      said.push(value !== null || finding !== undefined)
       if (input.raw === '' && value === null) return null
       return typeof value === 'string' && value === input.raw ? value : [input.raw, value]
     })
-    findings.push(...missingIn(kind, sheet.name, row.number, used, cells))
+    findings.push(...missingIn(kind, sheet.name, row.number, used, said))
     return { r: row.number, c: cells }
   })
   for (const [key, count] of marks) {
@@ -139,12 +145,12 @@ function readPart(kind: Declared, column: ReadColumn, input: CellInput) {
 }
 
 /** A required cell that is blank, and a value that stands in two parts of one field. */
-function missingIn(kind: Declared, sheet: string, row: number, used: readonly ReadColumn[], cells: readonly ReadCell[]): Finding[] {
+function missingIn(kind: Declared, sheet: string, row: number, used: readonly ReadColumn[], said: readonly boolean[]): Finding[] {
   const found: Finding[] = []
   for (const [field, declared] of Object.entries(kind.fields)) {
-    const own = used.flatMap((column, i) => (column.field === field ? [{ column, cell: cells[i] ?? null }] : []))
+    const own = used.flatMap((column, i) => (column.field === field ? [{ column, says: said[i]! }] : []))
     if (own.length === 0) continue
-    const filled = own.filter(({ cell }) => cell !== null)
+    const filled = own.filter(({ says }) => says)
     const tell = (code: string, value: string): void => {
       found.push({ level: 'error', sheet, row, field, code: `exchange:findings.${code}`, with: { value, head: own[0]!.column.head } })
     }

@@ -1,7 +1,7 @@
 /** Tells records from everything else that stands in a list: section rows, totals, the numbering of columns, signatures. Pure. */
 import { fold } from '../kernel/vietnamese/fold.ts'
 import type { SheetRead } from '../platform/spreadsheets/index.ts'
-import { type CellInput, isBlank } from './cell-text.ts'
+import { type CellInput, isBlank, readCell } from './cell-text.ts'
 import type { Skip } from './import-batch.ts'
 
 export interface RowInput {
@@ -93,17 +93,25 @@ function isSection(row: RowInput, filled: RowInput['cells'], shape: TableShape):
   return SECTION.test(fold(first.input.text)) || (/^([ivxlc]+|[a-z])[.)]?$/.test(fold(first.input.text)) && texts.length === 2)
 }
 
-/** The rows below the header, as far as the sheet goes. */
-export function rowsBelow(sheet: SheetRead, after: number, read: (cell: SheetRead['rows'][number]['cells'][number]) => CellInput): RowInput[] {
+/**
+ * The rows below the header, as far as the sheet goes. A cell merged downwards says the same in each of its rows: offices write a person's
+ * name once over the rows of his posts.
+ * @param columns those that are read; only in them a merged cell is carried down
+ */
+export function rowsBelow(sheet: SheetRead, after: number, columns: readonly number[]): RowInput[] {
   return sheet.rows
     .filter((row) => row.number > after)
-    .map((row) => ({
-      number: row.number,
-      hidden: row.hidden,
-      bold: row.cells.some((cell) => cell.bold),
-      cells: row.cells.map((cell) => {
+    .map((row) => {
+      const cells = row.cells.map((cell) => {
         const merge = sheet.mergeAt(row.number, cell.column)
-        return { column: cell.column, input: read(cell), wide: merge !== null && merge.right > merge.left }
-      }),
-    }))
+        return { column: cell.column, input: readCell(cell), wide: merge !== null && merge.right > merge.left }
+      })
+      for (const column of columns) {
+        if (cells.some((cell) => cell.column === column)) continue
+        const merge = sheet.mergeAt(row.number, column)
+        if (!merge || merge.top <= after || merge.top === row.number || merge.left !== column) continue
+        cells.push({ column, input: readCell(sheet.row(merge.top)?.cell(column)), wide: merge.right > merge.left })
+      }
+      return { number: row.number, hidden: row.hidden, bold: row.cells.some((cell) => cell.bold), cells }
+    })
 }

@@ -34,7 +34,7 @@ export function overlaps(a: Period, b: Period): boolean {
 /** The days that are in both; null when there are none. */
 export function intersect(a: Period, b: Period): Period | null {
   const both = { from: later(a.from, b.from), to: earlier(a.to, b.to) }
-  return isEmpty(a) || isEmpty(b) || isEmpty(both) ? null : both
+  return isEmpty(both) ? null : both
 }
 
 /** Does one begin on the very day the other ends, so that together they are one period without a gap? Empty periods never do. */

@@ -778,6 +778,7 @@ export interface Trail {
   purpose: string | null;
   record_id: string | null;
   unit_id: string;
+  who: string;
 }
 
 export interface Unit {

@@ -234,11 +234,13 @@ export function reports(collected: Collected): Feature<Door> {
       }),
       operation(paper, async (door: Door, { unit, year, lang, snapshot }) => {
         const head = await headOf(door, unit, year)
+        const nameOf = (key: string) => named.get(key)?.[lang].name ?? key
         if (snapshot) {
-          const kept = (await snapshotById(door, snapshot)).body as Kept
-          return writePaper({ ...head, ...kept.head }, kept.rows, lang)
+          const { body, number, hash } = await snapshotById(door, snapshot)
+          const kept = body as Kept
+          return writePaper({ ...head, ...kept.head }, kept.rows, lang, { nameOf, snapshot: { number, hash } })
         }
-        return writePaper(head, await rowsOf(door, scopeOf(head), datesOf(head), []), lang)
+        return writePaper(head, await rowsOf(door, scopeOf(head), datesOf(head), []), lang, { nameOf })
       }),
     ],
   })

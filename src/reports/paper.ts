@@ -17,10 +17,9 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  UnderlineType,
   WidthType,
 } from 'docx'
-import { issuers, layoutOn, type PaperLayout } from '../../regulations/layouts.ts'
+import { layoutOn, type PaperLayout } from '../../regulations/layouts.ts'
 import { addDays, toIsoDate } from '../kernel/dates.ts'
 import type { CountingUnit } from '../kernel/figure.ts'
 import type { Answer } from './contract.ts'
@@ -29,18 +28,9 @@ import { asText, figureText, type Lang, type Nothing, tell } from './narrative.t
 import * as vi from './narrative.vi.ts'
 import { words as wordsEn } from './paper.en.ts'
 import { words as wordsVi } from './paper.vi.ts'
+import { dayOf, issuerOf, type PaperHead, placeAndDate, put, shortDay, superiorOf, titleWidth } from './paper-head.ts'
 import { core, withFixedTimes } from './paper-package.ts'
 
-/** `superior`: the direct superior, an area (“tỉnh Long An”) or a body by its own name; left out when not known. `period` is `[from, to)`. */
-export type PaperHead = {
-  readonly unit: string
-  readonly unitName: string
-  readonly superior?: string
-  readonly year: number
-  readonly cadresOn: string
-  readonly period: { readonly from: string; readonly to: string }
-  readonly words: Readonly<Record<string, string>>
-}
 export type PaperRow = { readonly key: string; readonly answer: Answer }
 export type PaperOptions = {
   /** The name of an indicator, in the paper's language. */
@@ -53,8 +43,6 @@ export type PaperOptions = {
 
 const twips = (mm: number) => Math.round((mm * 1440) / 25.4)
 const points = (pt: number) => Math.round(pt * 20)
-const put = (template: string, values: Readonly<Record<string, string | number>>) =>
-  template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 
 /** Text that XML can carry: in NFC, without control characters (a line break pasted from Word is one); a number keeps its % on its line. */
 const clean = (text: string) =>
@@ -65,57 +53,6 @@ const clean = (text: string) =>
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ')
     .replaceAll(/(\d) %/g, '$1\u00a0%')
 const upper = (text: string) => clean(text).toLocaleUpperCase('vi')
-
-/** The body that issues the paper of an area or of a body: its name, the place it signs at, the code that ends the number. */
-export function issuerOf(unitName: string, lang: Lang): { body: string; place: string; code: string } {
-  const name = unitName.normalize('NFC').trim()
-  for (const row of issuers) {
-    const prefix = [row.committee, row.area].find((p) => name.toLocaleLowerCase('vi').startsWith(`${p.toLocaleLowerCase('vi')} `))
-    if (!prefix) continue
-    const own = name.slice(prefix.length + 1)
-    const body = lang === 'vi' ? `${row.committee} ${own}` : `${own} ${row.areaEn} Party Committee`
-    // “Phường 1” is a place, “1” is not
-    return { body, place: /^\d/.test(own) ? `${row.area} ${own}` : own, code: row.code ?? '…' }
-  }
-  return { body: name, place: name, code: '…' }
-}
-
-/** A superior given as an area stands in the head as its Party organization; a body stands under its own name. */
-function superiorOf(name: string, lang: Lang): string {
-  const row = issuers.find((r) => name.toLocaleLowerCase('vi').startsWith(`${r.area} `))
-  if (!row) return name
-  return lang === 'vi' ? `Đảng bộ ${name}` : `${name.slice(row.area.length + 1)} ${row.areaEn} Party Organization`
-}
-
-const months = 'January February March April May June July August September October November December'.split(' ')
-
-/** Two digits for a day below 10 and for January and February, none before the other months (36-HD/VPTW). */
-export function placeAndDate(place: string, day: string, lang: Lang): string {
-  const [y, m, d] = day.split('-').map(Number) as [number, number, number]
-  const words = lang === 'vi' ? wordsVi : wordsEn
-  const month = lang === 'vi' ? String(m).padStart(m < 3 ? 2 : 1, '0') : months[m - 1]!
-  return put(words.placeAndDate, { place, year: y, month, day: lang === 'vi' ? String(d).padStart(2, '0') : d })
-}
-
-const shortDay = (day: string) => day.split('-').reverse().join('/')
-
-/** The day from which all figures of the report can be known: the day of the cadre figures or the last of the period, whichever is later. */
-export function dayOf(head: Pick<PaperHead, 'cadresOn' | 'period'>): string {
-  const last = addDays(toIsoDate(head.period.to), -1)
-  return head.cadresOn > last ? head.cadresOn : last
-}
-
-/** Advance widths of the capitals of Times New Roman Bold, in thousandths of the size; a mark above or below a letter adds none. */
-const capitalWidths: Readonly<Record<string, number>> = Object.fromEntries(
-  '250 A722 B667 C722 D722 E667 F611 G778 H778 I389 J500 K778 L667 M944 N722 O778 P611 Q778 R722 S556 T667 U722 V722 W1000 X722 Y722 Z667'
-    .split(' ')
-    .map((x) => (/^\d/.test(x) ? [' ', Number(x)] : [x[0]!, Number(x.slice(1))])),
-)
-/** In points. The line under the title must be as long as the title, and touch none of its dots below. */
-export const titleWidth = (text: string, size: number): number =>
-  ([...text.replaceAll('Đ', 'D').normalize('NFD').replaceAll(/\p{M}/gu, '')].reduce((n, c) => n + (capitalWidths[c] ?? 722), 0) *
-    size) /
-  1000
 
 const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = {
@@ -138,18 +75,10 @@ type Line = {
 }
 const line = (text: string, { size, bold, italics, underline, align = 'center', keep }: Line) =>
   new Paragraph({
-    alignment: AlignmentType[align === 'left' ? 'LEFT' : align === 'right' ? 'RIGHT' : 'CENTER'],
-    keepNext: keep ?? false,
-    keepLines: keep ?? false,
-    children: [
-      new TextRun({
-        text: clean(text),
-        size: size * 2,
-        bold: bold ?? false,
-        italics: italics ?? false,
-        ...(underline ? { underline: { type: UnderlineType.SINGLE } } : {}),
-      }),
-    ],
+    alignment: align,
+    keepNext: keep,
+    keepLines: keep,
+    children: [new TextRun({ text: clean(text), size: size * 2, bold, italics, underline: underline ? {} : undefined })],
   })
 
 /** A table without borders whose two halves are the left and the right of the page. */
@@ -184,7 +113,7 @@ function headTable(head: PaperHead, day: string, layout: PaperLayout, words: Wor
   const ruled = new Paragraph({
     indent: { left: side, right: side },
     border: { top: { ...thin, size: 6, space: 1 } },
-    spacing: { line: points(6), lineRule: LineRuleType.EXACTLY },
+    spacing: { line: points(6), lineRule: LineRuleType.EXACT },
     children: [],
   })
   return halves(layout, layout.headLeft, [
@@ -210,23 +139,28 @@ const prose = (text: string, layout: PaperLayout) =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: twips(layout.firstLine) },
-    spacing: { before: points(layout.paragraphGap), line: points(layout.lineHeight), lineRule: LineRuleType.EXACTLY },
+    spacing: { before: points(layout.paragraphGap), line: points(layout.lineHeight), lineRule: LineRuleType.EXACT },
     children: [new TextRun({ text: clean(text), size: layout.sizes.body * 2 })],
   })
 
-const heading = (text: string, layout: PaperLayout) =>
+const heading = (text: string, layout: PaperLayout, after = 0) =>
   new Paragraph({
     heading: HeadingLevel.HEADING_1,
     keepNext: true,
     indent: { firstLine: twips(layout.firstLine) },
-    spacing: { before: points(layout.paragraphGap * 2), line: points(layout.lineHeight), lineRule: LineRuleType.EXACTLY },
+    spacing: {
+      before: points(layout.paragraphGap * 2),
+      after: points(after),
+      line: points(layout.lineHeight),
+      lineRule: LineRuleType.EXACT,
+    },
     children: [new TextRun({ text: clean(text), size: layout.sizes.body * 2, bold: true })],
   })
 
 /** Lines of the author's own words; empty ones left out. */
 const ownWords = (text: string | undefined, layout: PaperLayout) =>
   (text ?? '')
-    .split(/[\r\n\u000b\u2028\u2029]+/)
+    .split(/[\r\n\v\u2028\u2029]+/)
     .filter((x) => x.trim() !== '')
     .map((x) => prose(x.trim(), layout))
 
@@ -318,16 +252,8 @@ function closing(
   ]
 }
 
-/**
- * Writes the yearly report as .docx. Vietnamese and English have the same figures in the same places.
- * @throws Error when a sentence names a figure that `rows` lack, or a figure is counted in a unit without a word.
- */
-export async function writePaper(
-  head: PaperHead,
-  rows: readonly PaperRow[],
-  lang: Lang,
-  options: PaperOptions = {},
-): Promise<{ fileName: string; base64: string }> {
+/** The report as a document not yet packed: what `writePaper` writes. */
+export function paperOf(head: PaperHead, rows: readonly PaperRow[], lang: Lang, options: PaperOptions = {}): Document {
   const words = lang === 'vi' ? wordsVi : wordsEn
   const { yearReport, nothing } = lang === 'vi' ? vi : en
   const day = dayOf(head)
@@ -341,7 +267,7 @@ export async function writePaper(
     .sort()
   const summary = put(words.summary, { year: head.year })
 
-  const paper = new Document({
+  return new Document({
     compatibility: { version: 15 },
     styles: {
       default: {
@@ -391,16 +317,33 @@ export async function writePaper(
             ...ownWords(head.words[s.key], layout),
           ]),
           ...rest.flatMap((key) => ownWords(head.words[key], layout)),
-          heading(words.sources, layout),
-          line('', { size: 6, keep: true }),
+          heading(words.sources, layout, layout.paragraphGap),
           sourceTable(rows, layout, words, lang, nothing, options),
           ...closing(head, rows, layout, words, options),
         ],
       },
     ],
   })
-  const bytes = await Packer.toBuffer(paper, undefined, [
-    core({ title: summary, creator: issuerOf(head.unitName, lang).body, language: words.language, day: head.cadresOn }),
+}
+
+/**
+ * Writes the yearly report as .docx. Vietnamese and English have the same figures in the same places.
+ * @throws Error when a sentence names a figure that `rows` lack, or a figure is counted in a unit without a word.
+ */
+export async function writePaper(
+  head: PaperHead,
+  rows: readonly PaperRow[],
+  lang: Lang,
+  options: PaperOptions = {},
+): Promise<{ fileName: string; base64: string }> {
+  const words = lang === 'vi' ? wordsVi : wordsEn
+  const bytes = await Packer.toBuffer(paperOf(head, rows, lang, options), undefined, [
+    core({
+      title: put(words.summary, { year: head.year }),
+      creator: clean(issuerOf(head.unitName, lang).body),
+      language: words.language,
+      day: head.cadresOn,
+    }),
   ])
   const unit = head.unit.replaceAll(/[^a-zA-Z0-9]+/g, '-')
   return {

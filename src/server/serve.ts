@@ -23,7 +23,7 @@ export async function serve(installation: Installation, demo: { password: string
 
 /** Says a start-up problem in both languages and ends. */
 export function failed(error: unknown): never {
-  if (error instanceof ServerProblem) console.error([...error.vi, '', ...error.en].join('\n'))
+  if (error instanceof ServerProblem) console.error(`${error.vi}\n\n${error.en}`)
   else console.error(error)
   process.exit(1)
 }

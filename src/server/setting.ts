@@ -1,6 +1,7 @@
 /** Where an installation lives and who works on it: folders by environment, the account of the machine, the demo's accounts. */
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { keepAccount, unitBySlug } from '../access/store.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -10,9 +11,23 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 export const machineAccount = 'may-nay'
 const rootUnit = 'viet-nam'
 
+/**
+ * Where data lie when no folder is named: beside the program; or, for root with the program in a folder that lets nobody else through
+ * (/root), under /var/lib — the database server may not run as root, and its own account must reach its files.
+ */
+function ownBase(): string {
+  const beside = join(projectRoot, '.goc')
+  if (process.getuid?.() !== 0) return beside
+  for (let folder = projectRoot; folder !== dirname(folder); folder = dirname(folder)) {
+    if ((statSync(folder).mode & 0o001) === 0)
+      return join('/var/lib/goc', createHash('sha256').update(projectRoot).digest('hex').slice(0, 8))
+  }
+  return beside
+}
+
 /** An office's own data and the demo's never share a folder. */
-export const officeFolder = (env: NodeJS.ProcessEnv): string => resolve(env.GOC_DATA ?? join(projectRoot, '.goc', 'data'))
-export const demoFolder = (env: NodeJS.ProcessEnv): string => resolve(env.GOC_DATA ?? join(projectRoot, '.goc', 'demo'))
+export const officeFolder = (env: NodeJS.ProcessEnv): string => resolve(env.GOC_DATA ?? join(ownBase(), 'data'))
+export const demoFolder = (env: NodeJS.ProcessEnv): string => resolve(env.GOC_DATA ?? join(ownBase(), 'demo'))
 
 /** What the command line reads: the folder named, else the office's own if it exists, else the demo's. */
 export async function readingFolder(env: NodeJS.ProcessEnv): Promise<string> {

@@ -3,19 +3,19 @@
  * and the next start is by itself.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner } from '../../src/platform/database.ts'
 import { openInstallation } from '../../src/platform/installation.ts'
 import { projectRoot } from '../../src/server/setting.ts'
+import { temporaryFolder } from '../world/folder.ts'
 
 let folder: string
 let child: ChildProcess | undefined
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'goc-kill-'))
+  folder = await temporaryFolder('kill')
 })
 afterAll(async () => {
   child?.kill('SIGKILL')
@@ -114,7 +114,7 @@ test('twenty kills in mid-import: all or nothing, nothing acknowledged lost, the
     else if (i < 19) {
       // everything is in: start again from nothing, so that the kills keep falling into imports
       await rm(folder, { recursive: true, force: true })
-      folder = await mkdtemp(join(tmpdir(), 'goc-kill-'))
+      folder = await temporaryFolder('kill')
       acknowledged.clear()
     }
   }

@@ -1,6 +1,5 @@
 /** One throw-away server a run, with two templates: an empty installation, and one with the example imported. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openSession } from '../../src/access/store.ts'
@@ -12,6 +11,7 @@ import { loadWords } from '../../src/platform/words.ts'
 import { importExample } from '../../src/server/demo.ts'
 import { operate } from '../../src/server/operate.ts'
 import { keepMachineAccount } from '../../src/server/setting.ts'
+import { temporaryFolder } from './folder.ts'
 
 export const secret = 'test'
 declare module 'vitest' {
@@ -21,7 +21,7 @@ declare module 'vitest' {
 }
 
 export async function startCluster(project: TestProject, major: '18' | '15'): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'goc-test-'))
+  const folder = await temporaryFolder('test')
   const server = await startServer({
     dataDir: join(folder, 'pg'),
     binaries: major === '15' ? binariesOfPackage('pg15') : findBinaries(),

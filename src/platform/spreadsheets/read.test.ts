@@ -116,6 +116,11 @@ describe('files that are no workbook that can be read', () => {
     }
     expect(Object.values(problem!.vi)).not.toEqual(Object.values(problem!.en))
   })
+  test('a text in an old workbook that names the package does not make it encrypted', async () => {
+    const file = compoundFileOf('Workbook', 'EncryptedPackage')
+    file[512 + 2 * 128 + 66] = 0
+    expect((await refusal(file))?.code).toBe('old-xls')
+  })
   test('sizes and limits stand in the sentences, in the figures of each language', async () => {
     const many = new WorkbookProblem('too-many-cells', { limit: 2_000_000 })
     expect([many.vi.what, many.en.what]).toEqual([
@@ -169,11 +174,12 @@ describe('cells', () => {
       rawWorkbook({
         styles: STYLES,
         sharedStrings: `<si><t xml:space="preserve"> Lª  </t></si>
-          <si><r><t>V\u00A8n </t></r><r><rPr><b/><rFont val="Arial"/></rPr><t>Lợi</t></r><rPh sb="0" eb="1"><t>no</t></rPh></si><si><t/></si>`,
+          <si><r><t>V\u00A8n </t></r><r><rPr><b/><rFont val="Arial"/></rPr><t>Lợi</t></r><rPh sb="0" eb="1"><t>no</t></rPh></si><si><t/></si>
+          <si><t>Hà</t><rPh sb="0" eb="1"><t>no</t></rPh></si>`,
         sheet: `<sheetData><row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="s" s="1"><v>1</v></c><c r="C3" t="s"><v>2</v></c>
           <c r="D3" s="1"><v>29081</v></c><c r="E3" s="2"><v>29081</v></c><c r="F3" t="b"><v>1</v></c><c r="G3" t="e"><v>#N/A</v></c>
           <c r="H3" t="inlineStr"><is><t>a_x000D_b &amp; c</t></is></c><c r="I3" t="str"><f>A1&amp;"x"</f><v>kq</v></c><c r="J3"><f>B1</f></c>
-          <c r="K3" s="3"><v>0.5</v></c><c r="L3" t="d"><v>1979-08-14T00:00:00</v></c><c r="M3"><v>1.5E3</v></c><c r="N3" s="99"><v>7</v></c></row></sheetData>`,
+          <c r="K3" s="3"><v>0.5</v></c><c r="L3" t="d"><v>1979-08-14T00:00:00</v></c><c r="M3"><v>1.5E3</v></c><c r="N3" s="99"><v>7</v></c><c r="O3" t="s"><v>3</v></c></row></sheetData>`,
       }),
     )
     const row = sheet.row(3)!
@@ -191,6 +197,7 @@ describe('cells', () => {
       ['L3', { date: '1979-08-14' }, '14/08/1979'],
       ['M3', 1500, '1500'],
       ['N3', 7, '7'],
+      ['O3', 'Hà', 'Hà'],
     ])
     // A cell that names no style has the first one, not no font at all.
     expect(sheet.cell('A3')).toMatchObject({ font: '.VnTime', bold: false, numberFormat: 'General', runs: null })
