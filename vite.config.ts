@@ -18,7 +18,7 @@ const web: UserConfig = {
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': { target: process.env.GOC_URL ?? 'http://127.0.0.1:8760' } },
+    proxy: { '/api': { target: process.env.GOC_URL ?? 'http://127.0.0.1:4680' } },
   },
 }
 

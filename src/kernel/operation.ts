@@ -19,8 +19,8 @@ export type Audit<I, O> = {
   ) => { personId?: string; recordId?: string; batchId?: string; detail?: Record<string, unknown> }
 }
 
-export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
-  readonly name: string
+export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, N extends string = string> = {
+  readonly name: N
   readonly input: I
   readonly output: O
   readonly may: May
@@ -30,7 +30,7 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
 }
 
 /** States a contract. Names are `<feature>.<verb>` in lower case. */
-export function contract<I extends z.ZodType, O extends z.ZodType>(c: Contract<I, O>): Contract<I, O> {
+export function contract<I extends z.ZodType, O extends z.ZodType, const N extends string>(c: Contract<I, O, N>): Contract<I, O, N> {
   if (!/^[a-z]+\.[a-zA-Z]+$/.test(c.name)) throw new Error(`An operation is named <feature>.<verb>, not “${c.name}”.`)
   return c
 }

@@ -120,25 +120,22 @@ export class UnitLookup {
     return this.units.get(id)
   }
 
-  all(): IterableIterator<KnownUnit> {
-    return this.units.values()
-  }
-
   /**
    * The unit of that name on the day; without a day, the one that ever bore it.
    * @param prefers breaks a tie between units that are alive and within bounds; never used to find one that is not.
    */
   find(text: string, day: IsoDate | null, prefers?: (unit: KnownUnit) => boolean): UnitAnswer {
-    const direct = this.among(this.named(text), day, prefers)
+    const direct = this.among(this.bearing(text), day, prefers)
     if (direct.is !== 'none') return direct
     const parts = qualified(text)
     if (!parts) return direct
     const within = new Set(nameVariants(parts.within))
-    const inside = this.named(parts.name).filter((u) => u.parentName !== null && nameVariants(u.parentName).some((n) => within.has(n)))
+    const inside = this.bearing(parts.name).filter((u) => u.parentName !== null && nameVariants(u.parentName).some((n) => within.has(n)))
     return this.among(inside, day, prefers)
   }
 
-  private named(text: string): KnownUnit[] {
+  /** Every unit that bears or bore the name, on whatever day. */
+  bearing(text: string): KnownUnit[] {
     return [...new Set(nameVariants(text).flatMap((variant) => this.byFold.get(variant) ?? []))]
   }
 

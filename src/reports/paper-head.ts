@@ -37,7 +37,8 @@ export function issuerOf(unitName: string, lang: Lang): { body: string; place: s
 
 /** A superior given as an area stands in the head as its Party organization; a body stands under its own name. */
 export function superiorOf(name: string, lang: Lang): string {
-  const row = issuers.find((r) => name.toLocaleLowerCase('vi').startsWith(`${r.area} `))
+  const starts = (prefix: string) => name.toLocaleLowerCase('vi').startsWith(`${prefix.toLocaleLowerCase('vi')} `)
+  const row = issuers.some((r) => starts(r.committee)) ? undefined : issuers.find((r) => starts(r.area))
   if (!row) return name
   return lang === 'vi' ? `Đảng bộ ${name}` : `${name.slice(row.area.length + 1)} ${row.areaEn} Party Organization`
 }

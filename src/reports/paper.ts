@@ -188,7 +188,7 @@ function sourceTable(
     )
   const { name, value, fraction, unit, records } = words.columns
   const unitOf = (key: string): string => {
-    if (key in words.unit) return words.unit[key as CountingUnit]
+    if (Object.hasOwn(words.unit, key)) return words.unit[key as CountingUnit]
     throw new Error(`no words for the counting unit ${key}`)
   }
   const texts = ({ key, answer }: PaperRow): string[] => {
@@ -249,6 +249,8 @@ function closing(
         [line(words.signature, { size: sizes.signature, bold: true, keep: true }), empty(), empty(), empty(), empty(), empty()],
       ],
     ]),
+    // Word wants a paragraph after a table; this one takes no room
+    new Paragraph({ spacing: { line: points(1), lineRule: LineRuleType.EXACT }, children: [] }),
   ]
 }
 
@@ -272,7 +274,7 @@ export function paperOf(head: PaperHead, rows: readonly PaperRow[], lang: Lang, 
     styles: {
       default: {
         document: {
-          run: { font: layout.font, size: sizes.body * 2, language: { value: words.language, eastAsia: words.language } },
+          run: { font: layout.font, size: sizes.body * 2, language: { value: words.language } },
         },
         heading1: { run: { font: layout.font, size: sizes.body * 2, bold: true, color: '000000' } },
       },

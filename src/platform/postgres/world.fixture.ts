@@ -22,6 +22,13 @@ export const isRoot = process.getuid?.() === 0
 const folders: string[] = []
 const children: ChildProcess[] = []
 
+/** Counts the clearings. The body of a test that ran out of time goes on: it must not start or await anything in the next one's world. */
+let world = 0
+const pause = async (milliseconds: number, since: number) => {
+  if (since !== world) throw new Error('the test is over')
+  await sleep(milliseconds)
+}
+
 /** An empty folder that any account may enter. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync('/tmp/goc-test-')
@@ -68,9 +75,10 @@ export function startApp(dataDir: string, packageName: string): App {
     pid: child.pid ?? 0,
     said: () => output,
     async says(words) {
+      const since = world
       while (!output.includes(words)) {
         if (over) throw new Error(`the application ended without saying “${words}”:\n${output}`)
-        await sleep(10)
+        await pause(10, since)
       }
     },
     ended,
@@ -120,11 +128,13 @@ export function kill(pid: number): void {
 
 /** Waits for something that comes; the test's own time limit is the only one. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await sleep(5)
+  const since = world
+  while (!(await condition())) await pause(5, since)
 }
 
 /** Ends what the test started, by number, and removes its folders. For `afterEach`. */
 export async function clearWorld(): Promise<void> {
+  world++
   for (const child of children.splice(0)) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) continue
     const { pid } = child

@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import type { IsoDate } from '../../kernel/dates.ts'
 import type { Finding, SheetKind, SheetRow } from '../../kernel/sheet.ts'
 import { dayOf, Findings, refuseErrors, shownDay, textOf } from '../../kernel/sheet-rows.ts'
-import { type KnownUnit, type UnitLookup, unitIn } from '../../kernel/unit-names.ts'
+import { type UnitLookup, unitIn } from '../../kernel/unit-names.ts'
 import { fold } from '../../kernel/vietnamese/fold.ts'
 import type { Door } from '../../platform/transaction.ts'
-import { areaKinds, freeSlug, levelOfArea, levels, slugOf } from './sheet-words.ts'
+import { founded, freeSlug, isHigher, levelOfArea, slugOf } from './founding.ts'
+import { areaKinds } from './sheet-words.ts'
 import { insertUnits, lookUpUnits, type NewUnit, slugsTaken, unitsByCode } from './writes.store.ts'
 
 const fields = {
@@ -18,33 +19,6 @@ const fields = {
   basis: { kind: { is: 'text' }, heads: ['Căn cứ', 'Văn bản', 'Quyết định'] },
   slug: { kind: { is: 'text' }, heads: ['Tên tắt', 'Tên viết tắt'] },
 } as const satisfies SheetKind['fields']
-
-/** A unit that rows of the same file found, as the lookup knows it. */
-export function founded(unit: NewUnit, parentName: string | null): KnownUnit {
-  return {
-    id: unit.id,
-    version: 1,
-    slug: unit.slug,
-    nature: unit.nature,
-    kind: unit.kind,
-    level: unit.level,
-    areaId: unit.areaId,
-    areaTodayId: unit.areaId,
-    parentId: unit.parentId,
-    parentName,
-    name: unit.name,
-    fold: unit.fold,
-    code: unit.code,
-    from: unit.from as IsoDate,
-    to: 'infinity',
-    nameFrom: unit.from as IsoDate,
-    nameTo: 'infinity',
-    mine: true,
-    into: null,
-  }
-}
-
-const isHigher = (a: string, b: string): boolean => levels.indexOf(a as never) < levels.indexOf(b as never)
 
 async function plan(door: Door, rows: readonly SheetRow[]): Promise<{ findings: Findings; units: NewUnit[] }> {
   const findings = new Findings()
@@ -64,9 +38,7 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<{ findings: 
       else findings.error(row, 'name', 'organizations:findings.unitThereOtherwise', { unit: name, founded: shownDay(same.unit.from), code: same.unit.code ?? '–' })
       continue
     }
-    const sameCode = [...coded, ...units.filter((u) => u.code === code)].find(
-      (u) => u.code === code && u.from <= from && (!('to' in u) || u.to > from) && ('level' in u ? u.level === level : true),
-    )
+    const sameCode = coded.find((u) => u.code === code && u.level === level && u.from <= from && from < u.to)
     if (sameCode) {
       findings.error(row, 'code', 'organizations:findings.codeTaken', { code, unit: sameCode.name })
       continue
@@ -93,7 +65,9 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<{ findings: 
     }
     units.push(unit)
     placed.push({ row, unit })
-    lookup.add(founded(unit, textOf(row, 'parent')))
+    const known = founded(unit, textOf(row, 'parent'))
+    lookup.add(known)
+    coded.push(known)
   }
   for (const { row, unit } of placed) unit.parentId = parentOf(findings, row, unit, lookup)
   return { findings, units: units.filter((unit) => !placed.some((p) => p.unit === unit && findings.isWrong(p.row))) }

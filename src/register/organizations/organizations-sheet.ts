@@ -6,8 +6,8 @@ import { dayOf, Findings, refuseErrors, shownDay, textOf } from '../../kernel/sh
 import { type KnownUnit, type UnitLookup, unitIn } from '../../kernel/unit-names.ts'
 import { fold } from '../../kernel/vietnamese/fold.ts'
 import type { Door } from '../../platform/transaction.ts'
-import { founded } from './areas-sheet.ts'
-import { freeSlug, levelOfOrganization, natures, organizationKinds, slugOf } from './sheet-words.ts'
+import { founded, freeSlug, levelOfOrganization, slugOf } from './founding.ts'
+import { natures, organizationKinds } from './sheet-words.ts'
 import { insertUnits, lookUpUnits, type NewUnit, slugsTaken } from './writes.store.ts'
 
 const fields = {
@@ -39,7 +39,7 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<{ findings: 
       findings.error(row, 'area', 'organizations:findings.notAnArea', { unit: area.name })
       continue
     }
-    const same = [...lookup.all()].find((u) => u.nature !== 'area' && u.fold === fold(name) && u.areaId === area.id && u.to > from)
+    const same = lookup.bearing(name).find((u) => u.nature !== 'area' && u.areaId === area.id && u.to > from)
     if (same) {
       if (same.from === from && same.kind === kind) findings.notice(row, null, 'organizations:findings.unitThere', { unit: name })
       else findings.error(row, 'name', 'organizations:findings.unitThereOtherwise', { unit: name, founded: shownDay(same.from), code: '–' })

@@ -1,5 +1,4 @@
-/** Words of the sheets of the map, as offices write them, and what they mean for a unit. Pure. */
-import { fold } from '../../kernel/vietnamese/fold.ts'
+/** Words of the sheets of the map, as offices write them → the codes of a unit. */
 
 /** Kind of an area → its code. */
 export const areaKinds = {
@@ -15,21 +14,6 @@ export const areaKinds = {
   'Thị trấn': 'township',
   'Đặc khu': 'specialZone',
 } as const
-export const levelOfArea: Readonly<Record<string, 'province' | 'district' | 'commune'>> = {
-  province: 'province',
-  city: 'province',
-  district: 'district',
-  urbanDistrict: 'district',
-  town: 'district',
-  provincialCity: 'district',
-  commune: 'commune',
-  ward: 'commune',
-  township: 'commune',
-  specialZone: 'commune',
-}
-/** From the top down; an area lies under one of a higher level. */
-export const levels = ['central', 'province', 'district', 'commune', 'cell'] as const
-
 export const natures = {
   Đảng: 'party',
   'Khối Đảng': 'party',
@@ -66,24 +50,3 @@ export const organizationKinds = {
   'Đoàn thể': 'union',
   'Tổ chức chính trị - xã hội': 'union',
 } as const
-
-/** The level of an organization follows its area; cells are a level of their own, a grass-roots cell is a grass-roots organization. */
-export function levelOfOrganization(kind: string, areaLevel: string): string {
-  if (kind === 'cell') return 'cell'
-  return kind === 'grassrootsCell' ? 'commune' : areaLevel
-}
-
-/** `xa-long-khe` */
-export const slugOf = (name: string): string =>
-  fold(name)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-
-/** A short name nobody has: the name itself, then with the year it was founded, then numbered. It is added to those taken. */
-export function freeSlug(wanted: string, from: string, taken: Set<string>): string {
-  const year = `${wanted}-${from.slice(0, 4)}`
-  let slug = taken.has(wanted) ? year : wanted
-  for (let n = 2; taken.has(slug); n++) slug = `${year}-${n}`
-  taken.add(slug)
-  return slug
-}

@@ -1,0 +1,4 @@
+-- Members on a day. $1, $2: the places of the scope; $3: the day.
+select count(*) as value
+from goc.membership m
+where m.pos between $1 and $2 and m.valid_from <= $3 and m.valid_to > $3
