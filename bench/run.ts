@@ -1,33 +1,88 @@
+/** `npm run bench -- [--scale 0.02] [--only figures,requests,start] [--pairs 21] [--turn 1000] [--write]`; see README.md. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { countsOf } from '../examples/generator/nation.ts'
 import { openPools } from '../src/platform/database.ts'
+import { projectRoot } from '../src/server/setting.ts'
 import { measureFigures } from './figures.ts'
 import { openNation } from './nation.ts'
 import { openReaders } from './readers.ts'
+import { type Measured, pageOf } from './report.ts'
+import { costOfStatements, measureRequests } from './requests.ts'
+import { measureStart } from './start.ts'
 
-const n = await openNation(Number(process.argv[2] ?? 0.01), process.env.GOC_BENCH_DIR, console.log)
-const pools = openPools(n.owner, n.secret, 4)
-const readers = await openReaders(n.owner, pools)
-const r = await measureFigures(n.owner, pools, readers, 15, () => {})
-for (const x of r)
-  console.log(
-    x.figure.padEnd(28),
-    x.scope.padEnd(9),
-    String(x.value).padStart(7),
-    x.referenceMs.toFixed(2),
-    x.countMs.toFixed(2),
-    x.answerMs.toFixed(2),
-    '|',
-    x.countRatio.toFixed(2),
-    x.answerRatio.toFixed(2),
-    '|',
-    x.reference.buffers,
-    x.product.buffers,
-    x.reference.planningMs.toFixed(2),
-    x.product.planningMs.toFixed(2),
-    '\n   R',
-    x.reference.scans,
-    '\n   P',
-    x.product.scans,
-  )
-await pools.close()
-await n.stop()
-await n.discard()
+const { values } = parseArgs({
+  options: {
+    scale: { type: 'string', default: '0.02' },
+    only: { type: 'string', default: 'figures,requests,start' },
+    pairs: { type: 'string', default: '21' },
+    turn: { type: 'string', default: '1000' },
+    write: { type: 'boolean', default: false },
+  },
+})
+const scale = Number(values.scale)
+const pairs = Number(values.pairs)
+const turnMs = Number(values.turn)
+if (!(scale > 0 && scale <= 1)) throw new RangeError(`--scale ${values.scale}: more than 0, at most 1`)
+if (!(Number.isInteger(pairs) && pairs >= 15)) throw new RangeError(`--pairs ${values.pairs}: at least 15`)
+if (!(turnMs >= 100 && turnMs <= 1000)) throw new RangeError(`--turn ${values.turn}: milliseconds, 100 to 1000`)
+const parts = new Set(values.only.split(','))
+for (const p of parts)
+  if (!['figures', 'requests', 'start'].includes(p)) throw new RangeError(`--only ${p}: figures, requests, start`)
+
+// The page goes to stdout, what is going on to stderr.
+const say = (text: string) => console.error(text)
+say(`nation at scale ${scale}`)
+const nation = await openNation(scale, process.env.GOC_BENCH_DIR, say)
+let stopped = false
+try {
+  const pools = openPools(nation.owner, nation.secret, 4)
+  const readers = await openReaders(nation.owner, pools)
+  const load = loadavg()[0]!
+  const part = async <T>(name: string, work: () => Promise<T>): Promise<T | null> => {
+    if (!parts.has(name)) return null
+    say(name)
+    return work()
+  }
+  const figures = await part('figures', () => measureFigures(nation.owner, pools, readers, pairs, say))
+  const requests = await part('requests', () => measureRequests(nation.owner, nation.secret, readers, turnMs, say))
+  const costs = parts.has('requests') ? await costOfStatements(nation.owner, pools, readers) : null
+  await pools.close()
+  await nation.stop()
+  stopped = true
+  const start = await part('start', () => measureStart(nation.dataDir))
+
+  const { version: pgDriver } = JSON.parse(await readFile(join(projectRoot, 'node_modules/pg/package.json'), 'utf8')) as {
+    version: string
+  }
+  const counts = countsOf(nation.shape)
+  const measured: Measured = {
+    at: new Date().toISOString().slice(0, 16).replace('T', ' '),
+    scale,
+    units: counts.units,
+    members: counts.persons,
+    tenures: counts.tenures,
+    subjects: counts.subjects,
+    versions: { PostgreSQL: nation.version, Node: process.versions.node, pg: pgDriver },
+    cores: cpus().length,
+    load,
+    steps: nation.steps,
+    figures,
+    requests,
+    costs,
+    start,
+  }
+  const page = pageOf(measured)
+  console.log(page)
+  if (values.write) {
+    const folder = join(projectRoot, 'docs', 'proof')
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, 'bench.md'), page)
+    say(`written: ${join(folder, 'bench.md')}`)
+  }
+} finally {
+  if (!stopped) await nation.stop()
+  await nation.discard()
+}

@@ -14,6 +14,7 @@ import type { Operation } from './kernel/operation.ts'
 import type { Door } from './platform/transaction.ts'
 import { membership } from './register/membership/feature.ts'
 import { organizations } from './register/organizations/feature.ts'
+import { lookUpUnits } from './register/organizations/writes.store.ts'
 import { people } from './register/people/feature.ts'
 import { roster } from './register/roster/feature.ts'
 import { tenures } from './register/tenures/feature.ts'
@@ -36,7 +37,7 @@ const recorded: readonly Feature<Door>[] = [
 
 /** What the features declared, gathered once. */
 export const collected = collect(recorded)
-const figures = reports(collected)
+const figures = reports(collected, lookUpUnits)
 
 export const features: readonly Feature<Door>[] = [
   access,

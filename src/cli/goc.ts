@@ -10,6 +10,7 @@ import { type Installation, openInstallation } from '../platform/installation.ts
 import { loadWords, say, textOf } from '../platform/words.ts'
 import { heart } from '../reports/answer.ts'
 import type { FigureRow, Listed } from '../reports/contract.ts'
+import type { Studying } from '../reports/narrative.ts'
 import { operate } from '../server/operate.ts'
 import { machineAccount, readingFolder } from '../server/setting.ts'
 import { makeAccount } from './account.ts'
@@ -58,6 +59,7 @@ async function report(o: Options): Promise<void> {
   )) as {
     head: Parameters<typeof printReport>[0]
     rows: FigureRow[]
+    studying: Studying
   }
   if (o.flags.has('json')) {
     const rows = opened.rows.map((r) =>
@@ -66,7 +68,7 @@ async function report(o: Options): Promise<void> {
         : asRow(r, o.lang),
     )
     console.log(JSON.stringify(rows))
-  } else console.log(printReport(opened.head, opened.rows, o.lang))
+  } else console.log(printReport(opened.head, opened.rows, o.lang, opened.studying))
 }
 
 async function figure(o: Options): Promise<void> {

@@ -3,7 +3,7 @@ import { indicatorHome } from '../goc.ts'
 import { type Lang, say } from '../platform/words.ts'
 import type { FigureRow } from '../reports/contract.ts'
 import * as en from '../reports/narrative.en.ts'
-import { asText, figureText, tell } from '../reports/narrative.ts'
+import { asText, figureText, type Studying, tell } from '../reports/narrative.ts'
 import * as vi from '../reports/narrative.vi.ts'
 
 const wrap = (text: string, width = 100): string => {
@@ -22,15 +22,16 @@ export function printReport(
   head: { unitName: string; year: number; cadresOn: string; period: { from: string; to: string }; words: Record<string, string> },
   rows: readonly FigureRow[],
   lang: Lang,
+  learners: Studying = null,
 ): string {
-  const { yearReport, nothing } = lang === 'vi' ? vi : en
+  const { yearReport, nothing, studying } = lang === 'vi' ? vi : en
   const answers = new Map(rows.map((r) => [r.key, r.answer]))
   const out = [
     `${head.unitName.toUpperCase()} · ${head.year}`,
     `${lang === 'vi' ? 'Cán bộ: tại ngày' : 'Cadres: on'} ${head.cadresOn} · ${lang === 'vi' ? 'kiểm tra, giám sát' : 'inspection'}: ${head.period.from} – ${head.period.to}`,
     '',
   ]
-  for (const section of tell(yearReport, answers, { year: String(head.year), studying: '' }, lang, nothing)) {
+  for (const section of tell(yearReport, answers, { year: String(head.year), studying: studying(learners) }, lang, nothing)) {
     out.push(section.heading, '')
     for (const p of section.paragraphs) out.push(wrap(asText(p)), '')
     if (head.words[section.key]) out.push(wrap(head.words[section.key]!), '')

@@ -107,6 +107,7 @@ export const openReport = contract({
       }),
     ),
     overdue: z.object({ count: z.number(), day: iso }),
+    studying: z.object({ people: z.number(), dueOn: iso }).nullable(),
   }),
   may: { wing: 'register', act: 'read' },
   audit: { says: 'reportOpened', of: (i, o) => ({ recordId: o.head.id ?? undefined, detail: { unit: i.unit, year: i.year } }) },

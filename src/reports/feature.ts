@@ -17,9 +17,10 @@ import {
   paper,
   writeReport,
 } from './contract.ts'
+import type { Studying } from './narrative.ts'
 import { writePaper } from './paper.ts'
 import { difference, type Kept, sameAnswer, seal, yearFigures } from './report.ts'
-import { sheetKinds } from './sheets.ts'
+import { type LookUpUnits, reportSheets } from './sheets.ts'
 import {
   allReports,
   answerOf,
@@ -114,7 +115,7 @@ async function headOf(door: Door, unit: string, year: number): Promise<Head> {
   }
 }
 
-export function reports(collected: Collected): Feature<Door> {
+export function reports(collected: Collected, lookUpUnits: LookUpUnits): Feature<Door> {
   const { facts, indicators, words: named } = collected
   let known = false
   const withColumns = async (door: Door, knownAt: string | null) => {
@@ -142,7 +143,7 @@ export function reports(collected: Collected): Feature<Door> {
   return feature<Door>({
     name: 'reports',
     words: { vi, en },
-    sheets: sheetKinds,
+    sheets: reportSheets(lookUpUnits),
     operations: [
       operation(askFigure, async (door: Door, { ask, knownAt }) => {
         await withColumns(door, knownAt)
@@ -169,6 +170,7 @@ export function reports(collected: Collected): Feature<Door> {
             hash: s.hash,
           })),
           overdue: { count: await overdueOn(door, head), day: head.cadresOn },
+          studying: await studyingOf(door, rows),
         }
       }),
       operation(writeReport, async (door: Door, { id, version, words }) => ({
@@ -240,10 +242,22 @@ export function reports(collected: Collected): Feature<Door> {
           const kept = body as Kept
           return writePaper({ ...head, ...kept.head }, kept.rows, lang, { nameOf, snapshot: { number, hash } })
         }
-        return writePaper(head, await rowsOf(door, scopeOf(head), datesOf(head), []), lang, { nameOf })
+        const rows = await rowsOf(door, scopeOf(head), datesOf(head), [])
+        return writePaper(head, rows, lang, { nameOf, studying: await studyingOf(door, rows) })
       }),
     ],
   })
+
+  /** Those who do not meet the degree standard and have said by when they will: how many, and the last of their days. */
+  async function studyingOf(door: Door, rows: readonly Pick<FigureRow, 'key' | 'ask'>[]): Promise<Studying> {
+    const row = rows.find((r) => r.key === 'commune-staff-degree')
+    if (!row) return null
+    const out = await listOf(door, facts, row.ask, { only: 'out', after: null, limit: 1000 })
+    const due = out.rows
+      .map((r) => r.details.map((d) => d.dueOn).find((d): d is string => typeof d === 'string'))
+      .filter((d) => d !== undefined)
+    return due.length ? { people: due.length, dueOn: due.sort().at(-1)! } : null
+  }
 
   /** How many of those not meeting the degree standard are past their own commitment on the report's day. */
   async function overdueOn(door: Door, head: Head): Promise<number> {

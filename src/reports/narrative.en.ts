@@ -1,4 +1,4 @@
-import type { Nothing, Template } from './narrative.ts'
+import { type Nothing, quarterOf, type Studying, type Template } from './narrative.ts'
 
 export const yearReport: readonly Template[] = [
   {
@@ -20,3 +20,5 @@ export const yearReport: readonly Template[] = [
   },
 ]
 export const nothing: Nothing = { notReported: 'not reported', locked: '–' }
+export const studying = (s: Studying): string =>
+  s && s.people > 0 ? `; ${s.people} of them are studying on their own to complete it in quarter ${quarterOf(s.dueOn)}` : ''

@@ -12,6 +12,13 @@ export type Section = { key: string; heading: string; paragraphs: Segment[][] }
 export type Lang = 'vi' | 'en'
 
 export type Template = { readonly key: string; readonly heading: string; readonly paragraphs: readonly string[] }
+/** Of those outside the share: how many study under a commitment, and the last of their days. */
+export type Studying = { people: number; dueOn: string } | null
+
+const roman = ['I', 'II', 'III', 'IV'] as const
+/** The quarter of a day as reports write it: quý I/2024 → `I/2024`. */
+export const quarterOf = (day: string): string => `${roman[Math.floor((Number(day.slice(5, 7)) - 1) / 3)]}/${day.slice(0, 4)}`
+
 export type Nothing = { readonly notReported: string; readonly locked: string }
 
 const number = (n: number, lang: Lang): string =>
@@ -26,7 +33,7 @@ export function figureText(answer: Answer, form: string, lang: Lang, nothing: No
     return answer.percent === null
       ? whole
       : lang === 'vi'
-        ? `${number(answer.percent, lang)} % (${whole})`
+        ? `${number(answer.percent, lang)}\u00a0% (${whole})`
         : `${number(answer.percent, lang)}% (${whole})`
   }
   if (form === 'fraction') return whole

@@ -1,4 +1,4 @@
-import type { Nothing, Template } from './narrative.ts'
+import { type Nothing, quarterOf, type Studying, type Template } from './narrative.ts'
 
 /** The yearly report as a district writes it. `{{year}}`, `{{quarter}}` come from the report's own dates and the records. */
 export const yearReport: readonly Template[] = [
@@ -21,3 +21,6 @@ export const yearReport: readonly Template[] = [
   },
 ]
 export const nothing: Nothing = { notReported: 'chưa báo cáo', locked: '–' }
+/** “, 5 người đang tự đào tạo để hoàn thiện trong quý I/2024”; nothing when nobody is. */
+export const studying = (s: Studying): string =>
+  s && s.people > 0 ? `, ${s.people} người đang tự đào tạo để hoàn thiện trong quý ${quarterOf(s.dueOn)}` : ''

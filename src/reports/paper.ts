@@ -24,7 +24,7 @@ import { addDays, toIsoDate } from '../kernel/dates.ts'
 import type { CountingUnit } from '../kernel/figure.ts'
 import type { Answer } from './contract.ts'
 import * as en from './narrative.en.ts'
-import { asText, figureText, type Lang, type Nothing, tell } from './narrative.ts'
+import { asText, figureText, type Lang, type Nothing, type Studying, tell } from './narrative.ts'
 import * as vi from './narrative.vi.ts'
 import { words as wordsEn } from './paper.en.ts'
 import { words as wordsVi } from './paper.vi.ts'
@@ -33,6 +33,8 @@ import { core, withFixedTimes } from './paper-package.ts'
 
 export type PaperRow = { readonly key: string; readonly answer: Answer }
 export type PaperOptions = {
+  /** Those who study to meet the standard, for the sentence about them. */
+  readonly studying?: Studying | undefined
   /** The name of an indicator, in the paper's language. */
   readonly nameOf?: (key: string) => string
   /** The snapshot that the rows come from; without it the paper says that its figures are not closed. */
@@ -47,7 +49,6 @@ const points = (pt: number) => Math.round(pt * 20)
 /** Text that XML can carry: in NFC, without control characters (a line break pasted from Word is one); a number keeps its % on its line. */
 const clean = (text: string) =>
   text
-    .toWellFormed()
     .normalize('NFC')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must go
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ')
@@ -257,12 +258,18 @@ function closing(
 /** The report as a document not yet packed: what `writePaper` writes. */
 export function paperOf(head: PaperHead, rows: readonly PaperRow[], lang: Lang, options: PaperOptions = {}): Document {
   const words = lang === 'vi' ? wordsVi : wordsEn
-  const { yearReport, nothing } = lang === 'vi' ? vi : en
+  const { yearReport, nothing, studying } = lang === 'vi' ? vi : en
   const day = dayOf(head)
   const layout = options.layout ?? layoutOn(day)
   const { sizes, margins, page } = layout
   const answers = new Map(rows.map((r) => [r.key, r.answer]))
-  const sections = tell(yearReport, answers, { year: String(head.year), studying: '' }, lang, nothing)
+  const sections = tell(
+    yearReport,
+    answers,
+    { year: String(head.year), studying: studying(options.studying ?? null) },
+    lang,
+    nothing,
+  )
   const told = new Set(sections.map((s) => s.key))
   const rest = Object.keys(head.words)
     .filter((key) => !told.has(key))

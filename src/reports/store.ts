@@ -268,3 +268,39 @@ export const scopeName = async (door: Door, unit: string) =>
     await door.run(sql<{ id: string; slug: string; name: string; valid_to: string }>`
     select u.id, u.slug, u.valid_to, (select s.name from goc.unit_state s where s.unit_id = u.id order by s.valid_from desc limit 1) as name from goc.unit u where u.slug = ${unit} or u.id::text = ${unit}`)
   )[0]
+
+export type NewDeclaration = {
+  id: string
+  fact: string
+  slice: string
+  period_from: string
+  period_to: string
+  declared_by: string
+  declared_on: string
+  paper: string | null
+  unit_id: string
+}
+export const insertDeclarations = (door: Door, rows: readonly NewDeclaration[]): Promise<void> =>
+  door.insertMany(
+    'declaration',
+    rows.map((r) => ({ ...r, batch_id: door.batchId })),
+  )
+
+/** Declarations of these units, as a key each: unit, fact, slice, period. */
+export const declarationKeys = async (door: Door, units: readonly string[]): Promise<Set<string>> =>
+  new Set(
+    (
+      await door.run(
+        sql<{
+          k: string
+        }>`select concat_ws('|', unit_id, fact, slice, period_from, period_to) as k from goc.declaration where unit_id = any (${units}::uuid[])`,
+      )
+    ).map((r) => r.k),
+  )
+
+export type NewReport = { id: string; unit_id: string; year: number; cadres_on: string; period_from: string; period_to: string }
+export const insertReports = (door: Door, rows: readonly NewReport[]): Promise<void> =>
+  door.insertMany(
+    'report',
+    rows.map((r) => ({ ...r, batch_id: door.batchId })),
+  )

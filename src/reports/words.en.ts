@@ -88,4 +88,45 @@ export const words: SameKeys<typeof vi> = {
       todo: 'Ask someone who sees both wings to close it.',
     },
   },
+  sheets: {
+    declarations: {
+      name: 'Declarations that all was entered',
+      fields: {
+        what: 'What',
+        unit: 'Unit',
+        from: 'From',
+        to: 'To',
+        value: 'Value',
+        declaredBy: 'Declared by',
+        declaredOn: 'Declared on',
+        paper: 'Paper',
+      },
+    },
+    reports: {
+      name: 'Reporting periods',
+      fields: { unit: 'Unit', year: 'Year', cadresOn: 'Cadres on', from: 'Inspection from', to: 'Inspection to' },
+    },
+  },
+  findings: {
+    endBeforeStart: {
+      what: 'The period ends on {{to}}, before it begins on {{from}}.',
+      why: 'A period has at least one day.',
+      todo: 'Mend one of the days.',
+    },
+    thereAlready: {
+      what: 'This row is recorded already: {{what}}.',
+      why: 'Same content, unit and period.',
+      todo: 'Nothing to do: it is not written again.',
+    },
+    reportOtherwise: {
+      what: 'The report of {{year}} of {{unit}} is there with other days.',
+      why: 'A unit has one report a year.',
+      todo: 'Make the days agree, or leave the row out.',
+    },
+    notZero: {
+      what: 'The declaration says “{{value}}”.',
+      why: 'A declaration only says that all was entered; the register counts.',
+      todo: 'Write “không có” or “đã nhập đủ”.',
+    },
+  },
 }

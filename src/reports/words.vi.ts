@@ -89,4 +89,51 @@ export const words = {
       todo: 'Nhờ người thấy đủ hai mảng chốt.',
     },
   },
+  sheets: {
+    declarations: {
+      name: 'Khai báo đã nhập đủ',
+      fields: {
+        what: 'Nội dung khai báo',
+        unit: 'Đơn vị',
+        from: 'Từ ngày',
+        to: 'Đến ngày',
+        value: 'Số liệu',
+        declaredBy: 'Người khai báo',
+        declaredOn: 'Ngày khai báo',
+        paper: 'Văn bản',
+      },
+    },
+    reports: {
+      name: 'Kỳ báo cáo',
+      fields: {
+        unit: 'Đơn vị',
+        year: 'Năm',
+        cadresOn: 'Số liệu cán bộ tại ngày',
+        from: 'Số liệu kiểm tra từ',
+        to: 'Số liệu kiểm tra đến',
+      },
+    },
+  },
+  findings: {
+    endBeforeStart: {
+      what: 'Kỳ kết thúc ngày {{to}} trước ngày bắt đầu {{from}}.',
+      why: 'Kỳ phải có ít nhất một ngày.',
+      todo: 'Sửa một trong hai ngày.',
+    },
+    thereAlready: {
+      what: 'Dòng này đã có trong sổ: {{what}}.',
+      why: 'Cùng nội dung, đơn vị và kỳ.',
+      todo: 'Không phải làm gì: không ghi thêm lần nữa.',
+    },
+    reportOtherwise: {
+      what: 'Báo cáo năm {{year}} của {{unit}} đã có, với các ngày khác.',
+      why: 'Mỗi đơn vị mỗi năm có một báo cáo.',
+      todo: 'Sửa các ngày cho khớp, hoặc bỏ dòng này.',
+    },
+    notZero: {
+      what: 'Khai báo ghi “{{value}}”.',
+      why: 'Khai báo chỉ nói rằng đã nhập đủ; con số do sổ đếm.',
+      todo: 'Ghi “không có” hoặc “đã nhập đủ”.',
+    },
+  },
 }

@@ -8,6 +8,7 @@ import { Problem } from '../kernel/problem.ts'
 import { openInstallation } from '../platform/installation.ts'
 import { loadWords, textOf } from '../platform/words.ts'
 import type { FigureRow } from '../reports/contract.ts'
+import type { Studying } from '../reports/narrative.ts'
 import { operate } from './operate.ts'
 import { failed, serve } from './serve.ts'
 import { demoFolder, keepDemoAccounts, keepMachineAccount, projectRoot } from './setting.ts'
@@ -59,8 +60,9 @@ if (import.meta.main) {
     const opened = (await run('reports.open', { unit: 'can-duoc', year: 2023 })) as {
       head: Parameters<typeof printReport>[0]
       rows: FigureRow[]
+      studying: Studying
     }
-    console.log(`\n${printReport(opened.head, opened.rows, 'vi')}\n`)
+    console.log(`\n${printReport(opened.head, opened.rows, 'vi', opened.studying)}\n`)
     if (serving) {
       const address = await serve(installation, { password: demoPassword })
       console.log(

@@ -66,7 +66,7 @@ test('every number of the report opens, and its list has that many rows', async 
     await goTo(page, `${report}?open=${key}`)
     const link = page.locator(`article.doc a.num[aria-current=true]`)
     await link.first().waitFor()
-    expect([key, (await link.first().innerText()).replaceAll(' ', ' ')]).toEqual([key, text])
+    expect([key, (await link.first().innerText()).replaceAll('\u00a0', ' ')]).toEqual([key, text])
     await page.locator('aside.panel').waitFor()
     if (records > 0) await page.locator('aside.panel ol.five > li').first().waitFor()
     expect([key, await countList(page)]).toEqual([key, records])

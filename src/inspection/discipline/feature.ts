@@ -2,6 +2,7 @@ import { feature } from '../../kernel/feature.ts'
 import type { Indicator } from '../../kernel/figure.ts'
 import type { Door } from '../../platform/transaction.ts'
 import { disciplineFact } from './facts.store.ts'
+import { sheets } from './sheets.ts'
 import { words as en } from './words.en.ts'
 import { words as vi } from './words.vi.ts'
 
@@ -33,4 +34,4 @@ export const indicators: readonly Indicator[] = [
   },
 ]
 
-export const discipline = feature<Door>({ name: 'discipline', words: { vi, en }, facts: [disciplineFact], indicators })
+export const discipline = feature<Door>({ name: 'discipline', words: { vi, en }, facts: [disciplineFact], indicators, sheets })

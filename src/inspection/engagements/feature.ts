@@ -2,6 +2,7 @@ import { feature } from '../../kernel/feature.ts'
 import type { Figure, Indicator, Predicate } from '../../kernel/figure.ts'
 import type { Door } from '../../platform/transaction.ts'
 import { engagementFact, subjectFact } from './facts.store.ts'
+import { sheets } from './sheets.ts'
 import { words as en } from './words.en.ts'
 import { words as vi } from './words.vi.ts'
 
@@ -67,4 +68,5 @@ export const engagements = feature<Door>({
   words: { vi, en },
   facts: [engagementFact, subjectFact],
   indicators,
+  sheets,
 })

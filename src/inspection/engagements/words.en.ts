@@ -45,4 +45,61 @@ export const words: SameKeys<typeof vi> = {
     },
   },
   facts: { engagement: 'inspections and supervisions', 'engagement-subject': 'subjects of inspections and supervisions' },
+  sheet: {
+    name: 'Inspections and supervisions',
+    fields: {
+      no: 'Number',
+      body: 'Body',
+      kind: 'Kind',
+      form: 'Form',
+      topic: 'Topic',
+      subjectKind: 'Subject is',
+      subject: 'Subject',
+      subjectUnit: 'Cell, unit',
+      birthYear: 'Year of birth',
+      personalId: 'Personal number',
+      isHead: 'Head',
+      decidedOn: 'Decided on',
+      concludedOn: 'Concluded on',
+      conclusion: 'Conclusion',
+      paper: 'Notice of conclusion',
+    },
+  },
+  findings: {
+    notAPartyBody: {
+      what: '“{{unit}}” is not a Party organization.',
+      why: 'The body and the subject of an inspection are Party organizations or members.',
+      todo: 'Write the Party organization: committee, standing committee, inspection commission, cell.',
+    },
+    endBeforeStart: {
+      what: 'Concluded on {{concluded}}, before it was decided on {{decided}}.',
+      why: 'An inspection cannot end before it begins.',
+      todo: 'Compare the two papers and mend one of the days.',
+    },
+    conclusionWithoutDay: {
+      what: 'There is a conclusion “{{value}}” but no day of it.',
+      why: 'Figures count by the day of the conclusion.',
+      todo: 'Write the day of the notice, or leave the conclusion out if there is none yet.',
+    },
+    dayWithoutConclusion: {
+      what: 'There is a day of conclusion, {{day}}, but no conclusion.',
+      why: 'Every subject has a conclusion of its own.',
+      todo: 'Write the conclusion.',
+    },
+    twoEngagementsOneNumber: {
+      what: 'Number “{{no}}” differs here from row {{first}}.',
+      why: 'Rows of one engagement share body, kind and topic.',
+      todo: 'Mend the number or what differs.',
+    },
+    subjectTwice: {
+      what: '“{{subject}}” has two rows in {{no}}.',
+      why: 'A subject counts once in an engagement.',
+      todo: 'Leave out one row, or make two engagements.',
+    },
+    thereAlready: {
+      what: 'This engagement is recorded already: {{topic}}.',
+      why: 'Same body, kind, topic, days and subjects.',
+      todo: 'Nothing to do: it is not written again.',
+    },
+  },
 }

@@ -41,4 +41,61 @@ export const words = {
     },
   },
   facts: { engagement: 'cuộc kiểm tra, giám sát', 'engagement-subject': 'đối tượng kiểm tra, giám sát' },
+  sheet: {
+    name: 'Cuộc kiểm tra, giám sát',
+    fields: {
+      no: 'Cuộc số',
+      body: 'Chủ thể',
+      kind: 'Hình thức',
+      form: 'Loại',
+      topic: 'Nội dung',
+      subjectKind: 'Đối tượng là',
+      subject: 'Tên đối tượng',
+      subjectUnit: 'Chi bộ, đơn vị',
+      birthYear: 'Năm sinh',
+      personalId: 'Số định danh',
+      isHead: 'Người đứng đầu',
+      decidedOn: 'Ngày quyết định',
+      concludedOn: 'Ngày kết luận',
+      conclusion: 'Kết luận',
+      paper: 'Thông báo kết luận',
+    },
+  },
+  findings: {
+    notAPartyBody: {
+      what: '“{{unit}}” không phải tổ chức đảng.',
+      why: 'Chủ thể và đối tượng kiểm tra, giám sát là tổ chức đảng hoặc đảng viên.',
+      todo: 'Ghi tên tổ chức đảng: cấp ủy, ban thường vụ, ủy ban kiểm tra, chi bộ.',
+    },
+    endBeforeStart: {
+      what: 'Kết luận ngày {{concluded}} trước ngày quyết định {{decided}}.',
+      why: 'Cuộc kiểm tra, giám sát không thể kết thúc trước khi bắt đầu.',
+      todo: 'Đối chiếu hai văn bản rồi sửa một trong hai ngày.',
+    },
+    conclusionWithoutDay: {
+      what: 'Có kết luận “{{value}}” mà chưa có ngày kết luận.',
+      why: 'Số liệu đếm theo ngày kết luận.',
+      todo: 'Ghi ngày của thông báo kết luận, hoặc bỏ kết luận nếu chưa kết luận.',
+    },
+    dayWithoutConclusion: {
+      what: 'Có ngày kết luận {{day}} mà chưa ghi kết luận gì.',
+      why: 'Mỗi đối tượng phải có kết luận riêng.',
+      todo: 'Ghi kết luận: tốt, có khuyết điểm, có vi phạm, đến mức kỷ luật, có dấu hiệu vi phạm.',
+    },
+    twoEngagementsOneNumber: {
+      what: 'Cuộc số “{{no}}” ở dòng này khác với dòng {{first}}.',
+      why: 'Cùng số cuộc thì phải cùng chủ thể, hình thức, nội dung.',
+      todo: 'Sửa số cuộc hoặc sửa phần khác nhau.',
+    },
+    subjectTwice: {
+      what: '“{{subject}}” có hai dòng trong cuộc {{no}}.',
+      why: 'Mỗi đối tượng trong một cuộc chỉ tính một lượt.',
+      todo: 'Bỏ một dòng, hoặc tách thành hai cuộc.',
+    },
+    thereAlready: {
+      what: 'Cuộc này đã có trong sổ: {{topic}}.',
+      why: 'Cùng chủ thể, hình thức, nội dung, ngày và đối tượng.',
+      todo: 'Không phải làm gì: không ghi thêm lần nữa.',
+    },
+  },
 }

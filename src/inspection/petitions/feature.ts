@@ -2,6 +2,7 @@ import { feature } from '../../kernel/feature.ts'
 import type { Indicator } from '../../kernel/figure.ts'
 import type { Door } from '../../platform/transaction.ts'
 import { petitionFact } from './facts.store.ts'
+import { sheets } from './sheets.ts'
 import { words as en } from './words.en.ts'
 import { words as vi } from './words.vi.ts'
 
@@ -27,4 +28,4 @@ export const indicators: readonly Indicator[] = [
   received('discipline-complaints', 'complaint:disciplineDecision'),
 ]
 
-export const petitions = feature<Door>({ name: 'petitions', words: { vi, en }, facts: [petitionFact], indicators })
+export const petitions = feature<Door>({ name: 'petitions', words: { vi, en }, facts: [petitionFact], indicators, sheets })

@@ -21,4 +21,31 @@ export const words: SameKeys<typeof vi> = {
     },
   },
   facts: { petition: 'petitions' },
+  sheet: {
+    name: 'Register of petitions (without the sender)',
+    fields: {
+      number: 'Number',
+      unit: 'Handled by',
+      kind: 'Kind',
+      about: 'About',
+      receivedOn: 'Received on',
+      withinCompetence: 'Within competence',
+      needsSettlement: 'To be settled',
+      status: 'Status',
+      settledOn: 'Settled on',
+      outcome: 'Outcome',
+    },
+  },
+  findings: {
+    settledBeforeReceived: {
+      what: 'Settled on {{settled}}, before it was received on {{received}}.',
+      why: 'A petition cannot be settled before it comes.',
+      todo: 'Mend one of the days.',
+    },
+    thereAlready: {
+      what: 'Petition {{number}} is recorded already.',
+      why: 'Same office, number and day.',
+      todo: 'Nothing to do: it is not written again.',
+    },
+  },
 }

@@ -15,4 +15,31 @@ export const words = {
     },
   },
   facts: { petition: 'đơn' },
+  sheet: {
+    name: 'Sổ đơn (không có người gửi)',
+    fields: {
+      number: 'Số đơn',
+      unit: 'Cơ quan thụ lý',
+      kind: 'Loại đơn',
+      about: 'Đối tượng',
+      receivedOn: 'Ngày nhận',
+      withinCompetence: 'Thuộc thẩm quyền',
+      needsSettlement: 'Phải giải quyết',
+      status: 'Tình trạng',
+      settledOn: 'Ngày giải quyết',
+      outcome: 'Kết quả',
+    },
+  },
+  findings: {
+    settledBeforeReceived: {
+      what: 'Giải quyết xong ngày {{settled}} trước ngày nhận {{received}}.',
+      why: 'Đơn không thể giải quyết trước khi nhận.',
+      todo: 'Sửa một trong hai ngày.',
+    },
+    thereAlready: {
+      what: 'Đơn số {{number}} đã có trong sổ.',
+      why: 'Cùng cơ quan, số đơn và ngày nhận.',
+      todo: 'Không phải làm gì: không ghi thêm lần nữa.',
+    },
+  },
 }

@@ -2,6 +2,7 @@ import { feature } from '../../kernel/feature.ts'
 import type { Indicator } from '../../kernel/figure.ts'
 import type { Door } from '../../platform/transaction.ts'
 import { regularSupervisionFact } from './facts.store.ts'
+import { sheets } from './sheets.ts'
 import { words as en } from './words.en.ts'
 import { words as vi } from './words.vi.ts'
 
@@ -32,4 +33,10 @@ export const indicators: readonly Indicator[] = [
   indicator('grassroots-regularly-supervised-cells', 'organization'),
 ]
 
-export const supervision = feature<Door>({ name: 'supervision', words: { vi, en }, facts: [regularSupervisionFact], indicators })
+export const supervision = feature<Door>({
+  name: 'supervision',
+  words: { vi, en },
+  facts: [regularSupervisionFact],
+  indicators,
+  sheets,
+})

@@ -14,4 +14,26 @@ export const words: SameKeys<typeof vi> = {
     },
   },
   facts: { 'regular-supervision': 'regular supervision' },
+  sheet: {
+    name: 'Regular supervision',
+    fields: {
+      body: 'Body',
+      subjectKind: 'Subject is',
+      subject: 'Subject',
+      subjectUnit: 'Cell, unit',
+      birthYear: 'Year of birth',
+      personalId: 'Personal number',
+      topic: 'Topic',
+      date: 'Day',
+      follower: 'Follower',
+      reminder: 'Reminder',
+    },
+  },
+  findings: {
+    thereAlready: {
+      what: 'The note on “{{subject}}” is recorded already.',
+      why: 'Same body, subject, day and topic.',
+      todo: 'Nothing to do: it is not written again.',
+    },
+  },
 }

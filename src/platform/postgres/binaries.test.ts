@@ -134,8 +134,8 @@ describe.each(majors)('PostgreSQL $major', ({ major, packageName }) => {
     const base = temporaryFolder()
     const binaries = unpacked(packageName, join(base, 'closed', 'package'))
     const lib = join(binaries.packageRoot, 'native', 'lib')
-    // As root: a home with mode 0700. As a user: a node_modules that belongs to the administrator.
-    if (isRoot) chmodSync(join(base, 'closed'), 0o700)
+    // As root: a home with mode 0700, unpacked under umask 077. As a user: a node_modules that belongs to the administrator.
+    if (isRoot) for (const path of [join(base, 'closed'), program(binaries, 'postgres')]) chmodSync(path, 0o700)
     else chmodSync(lib, 0o555)
     const shelter = join(base, 'shelter')
     try {

@@ -325,7 +325,14 @@ describe('a surviving server', () => {
     await again.stop()
   })
 
-  test('another process is not taken for the server', async () => {
+  test('another process, also another cluster’s server, is not taken for the server', async () => {
+    const dataDir = freshDataDir()
+    const server = await startServer({ dataDir, binaries })
+    const pid = readPidFile(join(dataDir, 'cluster'))?.pid ?? 0
+    expect(await isPostmasterOf(pid, join(dataDir, 'cluster'))).toBe(true)
+    expect(await isPostmasterOf(pid, dataDir)).toBe(false)
+    await server.stop()
+
     const cluster = join(temporaryFolder(), 'cluster')
     mkdirSync(cluster)
     const other = started(spawn('sh', ['-c', `: postgres -D ${cluster}; sleep 600`], { stdio: 'ignore', cwd: '/' }))

@@ -35,9 +35,9 @@ function Report({ data, tree }: { data: Opened; tree: 'then' | 'today' }) {
   const go = useGo()
   const search = useSearchNow()
   const { head, rows } = data
-  const { yearReport, nothing } = w.lang === 'vi' ? vi : en
+  const { yearReport, nothing, studying } = w.lang === 'vi' ? vi : en
   const answers = new Map(rows.map((r) => [r.key, r.answer]))
-  const sections = tell(yearReport, answers, { year: String(head.year), studying: '' }, w.lang, nothing)
+  const sections = tell(yearReport, answers, { year: String(head.year), studying: studying(data.studying) }, w.lang, nothing)
   const open = rows.find((r) => r.key === search.open)
   const only = search.only === 'out' || search.only === 'in' ? search.only : 'all'
   const units = rows.find((r) => r.key === 'non-local-secretaries')?.answer.denominator ?? 0

@@ -1,0 +1,7 @@
+import { feature } from '../../kernel/feature.ts'
+import type { Door } from '../../platform/transaction.ts'
+import { sheets } from './sheets.ts'
+import { words as en } from './words.en.ts'
+import { words as vi } from './words.vi.ts'
+
+export const training = feature<Door>({ name: 'training', words: { vi, en }, sheets })

@@ -1,0 +1,92 @@
+/** The members of Party cells. */
+import { randomUUID } from 'node:crypto'
+import { highestDay, type IsoDate } from '../../kernel/dates.ts'
+import { Problem } from '../../kernel/problem.ts'
+import type { SheetKind, SheetRow } from '../../kernel/sheet.ts'
+import { dayOf, Findings, partialOfField, refuseErrors, shownDay, textOf } from '../../kernel/sheet-rows.ts'
+import { unitIn } from '../../kernel/unit-names.ts'
+import type { Door } from '../../platform/transaction.ts'
+import { lookUpUnits } from '../organizations/writes.store.ts'
+import { PersonBook } from '../people/person-book.ts'
+import { fillPersons, insertPersons, insertScopes, lookUpPersons } from '../people/writes.store.ts'
+import { partyFields, personFields } from '../roster/columns.ts'
+import { checkPartyDates } from '../roster/roster.ts'
+import { insertMemberships, membershipsOfAll, type NewMembership } from './writes.store.ts'
+
+const fields = {
+  ...personFields,
+  birth: { ...personFields.birth, required: true },
+  sex: { ...personFields.sex, required: true },
+  unit: { kind: { is: 'text' }, heads: ['Chi bộ', 'Tên chi bộ', 'Sinh hoạt tại chi bộ', 'Chi bộ sinh hoạt', 'Nơi sinh hoạt đảng'], required: true },
+  ...partyFields,
+  from: { kind: { is: 'day' }, heads: ['Ngày về chi bộ', 'Sinh hoạt từ ngày', 'Ngày chuyển đến'] },
+} as const satisfies SheetKind['fields']
+
+interface Plan {
+  findings: Findings
+  book: PersonBook
+  memberships: NewMembership[]
+}
+
+async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
+  const findings = new Findings()
+  const units = await lookUpUnits(door, rows.map((row) => textOf(row, 'unit')))
+  const persons = await lookUpPersons(door, rows.map((row) => textOf(row, 'personalId')), rows.map((row) => textOf(row, 'fullName')))
+  const book = new PersonBook(persons, randomUUID)
+  const memberships: NewMembership[] = []
+  const meant: { row: SheetRow; name: string; membership: NewMembership }[] = []
+  for (const row of rows) {
+    const [admitted, official] = [partialOfField(row, 'partyAdmitted'), partialOfField(row, 'partyOfficial')]
+    const since: IsoDate | null = dayOf(row, 'from') ?? (admitted && highestDay(admitted)) ?? (official && highestDay(official))
+    if (since === null) {
+      findings.error(row, 'from', 'membership:findings.sinceWhen', { name: textOf(row, 'fullName')! })
+      continue
+    }
+    const cell = unitIn(findings, row, 'unit', units, since, (u) => u.kind === 'cell' || u.kind === 'grassrootsCell')
+    if (!cell) continue
+    if (cell.kind !== 'cell' && cell.kind !== 'grassrootsCell') {
+      findings.error(row, 'unit', 'membership:findings.notACell', { unit: cell.name })
+      continue
+    }
+    checkPartyDates(findings, row, partialOfField(row, 'birth'), admitted, official)
+    const person = book.take(findings, row, cell.id, cell.areaTodayId)
+    if (!person) continue
+    const status = official ? 'official' : admitted ? 'probationary' : 'unknown'
+    const membership: NewMembership = { id: randomUUID(), person: person.id, unit: cell.id, status, admitted, official, from: since, to: cell.to }
+    meant.push({ row, name: person.fullName, membership })
+  }
+  const known = await membershipsOfAll(door, [...new Set(meant.map((m) => m.membership.person))].filter((id) => !book.created.has(id)))
+  const names = new Map(meant.map((m) => [m.membership.unit, textOf(m.row, 'unit')!]))
+  const byPerson = Map.groupBy(known, (m) => m.person)
+  for (const { row, name, membership } of meant) {
+    const own = byPerson.get(membership.person) ?? []
+    const other = own.find((m) => m.from < membership.to && membership.from < m.to)
+    if (other?.unit === membership.unit) findings.notice(row, null, 'membership:findings.memberThere', { name, unit: other.unitName })
+    else if (other) findings.error(row, 'unit', 'membership:findings.memberElsewhere', { name, unit: other.unitName, from: shownDay(other.from) })
+    else {
+      memberships.push(membership)
+      byPerson.set(membership.person, [...own, { ...membership, unitName: names.get(membership.unit)! }])
+    }
+  }
+  return { findings, book, memberships }
+}
+
+export const membersSheet: SheetKind<Door> = {
+  key: 'members',
+  says: 'membership:sheets.members',
+  wing: 'register',
+  order: 22,
+  fields,
+  check: async (door, rows) => (await plan(door, rows)).findings.all,
+  write: async (door, rows) => {
+    const { findings, book, memberships } = await plan(door, rows)
+    refuseErrors(findings.all)
+    const person = await insertPersons(door, book.created.values())
+    if ((await fillPersons(door, book.filled.values())) !== book.filled.size) throw new Problem('roster:findings.changedMeanwhile', {}, 409)
+    await insertScopes(door, book.places)
+    await insertMemberships(door, memberships)
+    return { person, membership: memberships.length }
+  },
+}
+
+export const sheets: readonly SheetKind<Door>[] = [membersSheet]
