@@ -5,7 +5,7 @@
  * already where it puts it.
  */
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type pg from 'pg'
@@ -50,6 +50,21 @@ async function markOf(scale: number): Promise<string> {
 /** Opens the nation of this scale (0 < scale ≤ 1), loading it where it is not there yet. */
 export async function openNation(scale: number, keepIn: string | undefined, say: Say): Promise<Nation> {
   const dataDir = keepIn ? resolve(keepIn) : await mkdtemp(join(tmpdir(), 'goc-bench-'))
+  const discard = async () => {
+    if (!keepIn) await rm(dataDir, { recursive: true, force: true })
+  }
+  try {
+    return await openIn(dataDir, scale, say, discard)
+  } catch (error) {
+    await discard()
+    throw error
+  }
+}
+
+async function openIn(dataDir: string, scale: number, say: Say, discard: () => Promise<void>): Promise<Nation> {
+  // Run by root, the server has an account of its own, which must be able to pass.
+  await mkdir(dataDir, { recursive: true })
+  if (process.getuid?.() === 0) await chmod(dataDir, 0o711)
   const first = await openInstallation({ dataDir })
   await first.close()
   const secret = (await readFile(join(dataDir, 'installation.secret'), 'utf8')).trim()
@@ -91,9 +106,7 @@ export async function openNation(scale: number, keepIn: string | undefined, say:
       shape,
       steps,
       stop: () => server.stop(),
-      discard: async () => {
-        if (!keepIn) await rm(dataDir, { recursive: true, force: true })
-      },
+      discard,
     }
   } catch (error) {
     await server.stop()

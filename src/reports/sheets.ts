@@ -5,7 +5,7 @@ import type { SheetKind, SheetRow } from '../kernel/sheet.ts'
 import { dayOf, Findings, numberOf, refuseErrors, shownDay, textOf } from '../kernel/sheet-rows.ts'
 import { type UnitLookup, unitIn } from '../kernel/unit-names.ts'
 import type { Door } from '../platform/transaction.ts'
-import { declarationKeys, insertDeclarations, insertReports, type NewDeclaration, type NewReport, reportsOfUnits } from './store.ts'
+import { declarationKeys, findReport, insertDeclarations, insertReports, type NewDeclaration, type NewReport } from './store.ts'
 
 /** Finds the units of these names; goc.ts hands it in, for the reports reach into no feature. */
 export type LookUpUnits = (door: Door, names: Iterable<string | null>) => Promise<UnitLookup>
@@ -54,31 +54,30 @@ async function planDeclarations(lookUpUnits: LookUpUnits, door: Door, rows: read
   const meant = rows.flatMap((row) => {
     const [from, last] = [dayOf(row, 'from')!, dayOf(row, 'to')!]
     if (last < from) {
-      findings.error(row, 'to', 'reports:findings.periodEndsBefore', { from: shownDay(from), to: shownDay(last) })
+      findings.error(row, 'to', 'reports:findings.endBeforeStart', { from: shownDay(from), to: shownDay(last) })
       return []
     }
     const unit = unitIn(findings, row, 'unit', units, last, (u) => u.nature === 'area')
     return unit ? [{ row, unit, from, to: addDays(last, 1) }] : []
   })
-  const known = await declarationsOf(door, [...new Set(meant.map((m) => m.unit.id))])
+  const known = await declarationKeys(door, [...new Set(meant.map((m) => m.unit.id))])
   const added: NewDeclaration[] = []
   for (const { row, unit, from, to } of meant) {
-    const missing = declared[textOf(row, 'what') as keyof typeof declared].filter(
-      ([fact, slice]) =>
-        ![...known, ...added].some((d) => d.fact === fact && d.slice === slice && d.unit === unit.id && d.from <= from && to <= d.to),
-    )
-    if (missing.length === 0) findings.notice(row, null, 'reports:findings.declarationThere', { unit: unit.name })
+    const slices = declared[textOf(row, 'what') as keyof typeof declared]
+    const missing = slices.filter(([fact, slice]) => !known.has([unit.id, fact, slice, from, to].join('|')))
+    if (missing.length === 0) findings.notice(row, null, 'reports:findings.thereAlready', { what: row.raw.what ?? '' })
     for (const [fact, slice] of missing) {
+      known.add([unit.id, fact, slice, from, to].join('|'))
       added.push({
         id: randomUUID(),
         fact,
         slice,
-        unit: unit.id,
-        from,
-        to,
-        declaredBy: textOf(row, 'declaredBy')!,
-        declaredOn: dayOf(row, 'declaredOn')!,
+        period_from: from,
+        period_to: to,
+        declared_by: textOf(row, 'declaredBy')!,
+        declared_on: dayOf(row, 'declaredOn')!,
         paper: textOf(row, 'paper'),
+        unit_id: unit.id,
       })
     }
   }
@@ -93,13 +92,13 @@ const reportFields = {
   to: { kind: { is: 'day' }, heads: ['Số liệu kiểm tra đến', 'Kỳ số liệu kiểm tra › Đến', 'Số liệu kiểm tra đến ngày'], required: true },
 } as const satisfies SheetKind['fields']
 
-async function planReports(lookUpUnits: LookUpUnits, door: Door, rows: readonly SheetRow[]): Promise<{ findings: Findings; added: (KnownReport & { id: string })[] }> {
+async function planReports(lookUpUnits: LookUpUnits, door: Door, rows: readonly SheetRow[]): Promise<{ findings: Findings; added: NewReport[] }> {
   const findings = new Findings()
   const units = await lookUpUnits(door, rows.map((row) => textOf(row, 'unit')))
   const meant = rows.flatMap((row) => {
     const [from, last, year] = [dayOf(row, 'from')!, dayOf(row, 'to')!, numberOf(row, 'year')!]
     if (last < from) {
-      findings.error(row, 'to', 'reports:findings.periodEndsBefore', { from: shownDay(from), to: shownDay(last) })
+      findings.error(row, 'to', 'reports:findings.endBeforeStart', { from: shownDay(from), to: shownDay(last) })
       return []
     }
     if (!Number.isInteger(year) || year < 1930 || year > 2100) {
@@ -107,18 +106,17 @@ async function planReports(lookUpUnits: LookUpUnits, door: Door, rows: readonly 
       return []
     }
     const unit = unitIn(findings, row, 'unit', units, last, (u) => u.nature === 'area')
-    return unit ? [{ row, unit, report: { unit: unit.id, year, cadresOn: dayOf(row, 'cadresOn')!, from, to: addDays(last, 1) } }] : []
+    return unit ? [{ row, unit, year, from, to: addDays(last, 1), cadresOn: dayOf(row, 'cadresOn')! }] : []
   })
-  const known = await reportsOf(door, [...new Set(meant.map((m) => m.unit.id))])
-  const added: (KnownReport & { id: string })[] = []
-  for (const { row, unit, report } of meant) {
-    const before = [...known, ...added].find((r) => r.unit === report.unit && r.year === report.year)
-    if (!before) added.push({ id: randomUUID(), ...report })
-    else if (before.cadresOn === report.cadresOn && before.from === report.from && before.to === report.to) {
-      findings.notice(row, null, 'reports:findings.reportThere', { unit: unit.name, year: report.year })
-    } else {
-      findings.error(row, 'cadresOn', 'reports:findings.reportOtherwise', { unit: unit.name, year: report.year, known: shownDay(before.cadresOn) })
-    }
+  const added: NewReport[] = []
+  for (const { row, unit, year, from, to, cadresOn } of meant) {
+    const report: NewReport = { id: randomUUID(), unit_id: unit.id, year, cadres_on: cadresOn, period_from: from, period_to: to }
+    // A file has a handful of them at most: a report is a unit and a year.
+    const before = added.find((r) => r.unit_id === unit.id && r.year === year) ?? (await findReport(door, unit.id, year))
+    if (!before) added.push(report)
+    else if (before.cadres_on === cadresOn && before.period_from === from && before.period_to === to) {
+      findings.notice(row, null, 'reports:findings.thereAlready', { what: `${unit.name}, ${year}` })
+    } else findings.error(row, 'cadresOn', 'reports:findings.reportOtherwise', { unit: unit.name, year })
   }
   return { findings, added }
 }

@@ -51,6 +51,13 @@ const pages: readonly Page[] = [
     menu: { section: 'register', vi: 'Con người', en: 'People' },
   },
   { path: '/people/$id', load: () => import('./person-page.tsx'), may: read },
+  {
+    path: '/imports',
+    load: () => import('../exchange/screens/imports.tsx'),
+    may: { wing: 'register', act: 'import' },
+    menu: { section: 'data', vi: 'Nhập từ Excel', en: 'Import from Excel' },
+  },
+  { path: '/imports/$id', load: () => import('./import-page.tsx'), may: { wing: 'register', act: 'import' } },
 ]
 
 /** Pages for looking at the kit; a build for offices has none of them. */

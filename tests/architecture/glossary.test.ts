@@ -55,6 +55,14 @@ describe('planted faults are caught', () => {
     expect(found[0]).toContain(why)
   })
 
+  test('a column that a later migration adds is known', () => {
+    const sql =
+      'create table goc.rotation (\n  id uuid primary key\n);\nalter table goc.rotation add wings text[], add constraint one check (true);'
+    const later = { tables: tablesOf(sql), text: '' }
+    expect(strangers(line('`rotation.wings`'), later)).toEqual([])
+    expect(strangers(line('`rotation.one`, `rotation.constraint`'), later)).toHaveLength(2)
+  })
+
   test('a name that only a comment has', () => {
     const text = withoutComments("/** `hamlet` */\n// thorp\nselect 1 -- borough\nconst at = 'https://x//village' // end\n")
     expect(strangers(line('`hamlet`, `thorp`, `borough`, `village`'), { tables: new Map(), text })).toHaveLength(3)

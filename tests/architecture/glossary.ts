@@ -42,6 +42,13 @@ export function tablesOf(sql: string): Tables {
     }
     if (!m[1]!.endsWith('_was')) tables.set(m[1]!, columns)
   }
+  // columns that a later migration adds
+  for (const m of plain.matchAll(/alter table goc\.([a-z_]+)\s([^;]*);/g)) {
+    for (const piece of pieces(m[2]!)) {
+      const name = /^add (?:column )?(?!constraint)([a-z_]+)\s/.exec(piece)?.[1]
+      if (name) tables.get(m[1]!)?.set(name, [])
+    }
+  }
   return tables
 }
 

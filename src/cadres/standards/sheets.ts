@@ -87,7 +87,8 @@ export const rosterFieldMatches: SheetKind<Door> = {
   wing: 'cadres',
   order: 30,
   alsoReads: 'roster',
-  fields: {},
+  // Of the roster's fields, the one that is cadre work's.
+  fields: { fieldFits: { kind: { is: 'tick' }, heads: [] } },
   check: async (door, rows) => (await plan(door, rows)).findings.all,
   write: async (door, rows) => {
     const { findings, added, ended } = await plan(door, rows)

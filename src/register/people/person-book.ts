@@ -30,7 +30,8 @@ export interface Filled {
 }
 
 const details = ['sex', 'ethnicity', 'religion', 'nativePlace'] as const
-const fineness = (date: PartialDate | null): number => (date === null ? 0 : date.m === undefined ? 1 : date.d === undefined ? 2 : 3)
+const fineness = (date: PartialDate | null): number =>
+  date === null ? 0 : date.m === undefined ? 1 : date.d === undefined ? 2 : 3
 
 export class PersonBook {
   readonly created = new Map<string, NewPerson>()
@@ -101,11 +102,29 @@ export class PersonBook {
 
   private make(row: SheetRow, fullName: string, unit: string): KnownPerson {
     const id = this.newId()
-    const [sex, ethnicity, religion, nativePlace] = details.map((field) => textOf(row, field)) as [string | null, string | null, string | null, string | null]
+    const [sex, ethnicity, religion, nativePlace] = details.map((field) => textOf(row, field)) as [
+      string | null,
+      string | null,
+      string | null,
+      string | null,
+    ]
     const birth = partialOfField(row, 'birth')
     const personalId = textOf(row, 'personalId')
     this.created.set(id, { id, fullName, sex, birth, personalId, ethnicity, religion, nativePlace, unit })
-    const known: KnownPerson = { id, version: 1, fullName, fold: fold(fullName), sex, birth, personalId, ethnicity, religion, nativePlace, units: [], areas: [] }
+    const known: KnownPerson = {
+      id,
+      version: 1,
+      fullName,
+      fold: fold(fullName),
+      sex,
+      birth,
+      personalId,
+      ethnicity,
+      religion,
+      nativePlace,
+      units: [],
+      areas: [],
+    }
     this.persons.add(known)
     return known
   }
@@ -135,7 +154,17 @@ export class PersonBook {
     const made = this.created.get(person.id)
     const { sex, personalId, ethnicity, religion, nativePlace } = next
     if (made) this.created.set(person.id, { ...made, sex, birth: next.birth, personalId, ethnicity, religion, nativePlace })
-    else this.filled.set(person.id, { id: person.id, version: person.version, sex, birth: next.birth, personalId, ethnicity, religion, nativePlace })
+    else
+      this.filled.set(person.id, {
+        id: person.id,
+        version: person.version,
+        sex,
+        birth: next.birth,
+        personalId,
+        ethnicity,
+        religion,
+        nativePlace,
+      })
     this.persons.add(next)
     return next
   }

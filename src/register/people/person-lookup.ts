@@ -77,7 +77,9 @@ export class PersonLookup {
   find(asked: Asked, mustBeThere = false): PersonAnswer {
     const numbered = asked.personalId === null ? undefined : this.byNumber.get(asked.personalId)
     if (numbered) {
-      return fold(numbered.fullName) === fold(asked.name) ? { is: 'found', person: numbered } : { is: 'otherName', person: numbered }
+      return fold(numbered.fullName) === fold(asked.name)
+        ? { is: 'found', person: numbered }
+        : { is: 'otherName', person: numbered }
     }
     const alike = (this.byFold.get(fold(asked.name)) ?? []).filter(
       (p) => sameBirth(p.birth, asked.birth) && (p.personalId === null || asked.personalId === null),
@@ -97,7 +99,8 @@ export class PersonLookup {
       if (near.length === 1 && bornAlike(near[0]!)) return { is: 'found', person: near[0]! }
       if (near.length > 1) return { is: 'several', persons: near }
     }
-    if (mustBeThere && strict.length === 1 && asked.unit === null && asked.area === null) return { is: 'found', person: strict[0]! }
+    if (mustBeThere && strict.length === 1 && asked.unit === null && asked.area === null)
+      return { is: 'found', person: strict[0]! }
     return { is: 'several', persons: strict }
   }
 }
@@ -123,7 +126,13 @@ export const ANSWER = '$person'
  * The person of a row who must be recorded already; a finding in the cell where there is none, or more than one.
  * @param field the cell that names him
  */
-export function personIn(findings: Findings, row: SheetRow, field: string, persons: PersonLookup, asked: Asked): KnownPerson | null {
+export function personIn(
+  findings: Findings,
+  row: SheetRow,
+  field: string,
+  persons: PersonLookup,
+  asked: Asked,
+): KnownPerson | null {
   const answer = textOf(row, ANSWER)
   const chosen = answer === null ? undefined : persons.get(answer)
   if (chosen) return chosen
@@ -144,7 +153,13 @@ export function personIn(findings: Findings, row: SheetRow, field: string, perso
 }
 
 /** Puts the question to a person: the names to choose from, and their ids for the answer. */
-export function tellSeveral(findings: Findings, row: SheetRow, field: string, name: string, persons: readonly KnownPerson[]): void {
+export function tellSeveral(
+  findings: Findings,
+  row: SheetRow,
+  field: string,
+  name: string,
+  persons: readonly KnownPerson[],
+): void {
   findings.error(row, field, persons.length === 1 ? 'people:findings.personMaybe' : 'people:findings.personTwice', {
     name,
     persons: persons.map(shown).join('; '),

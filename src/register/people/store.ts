@@ -19,12 +19,26 @@ export type PersonRow = {
 
 const columns = sql.raw('id, full_name, name_key, sex, birth_y, birth_m, birth_d')
 
-/** A page in name order. Under the walls only plain comparisons reach an index, so the page walks (name_key, id). */
-export const page = (door: Door, q: string, after: { sort: string; id: string } | null, limit: number) =>
-  door.run(sql<PersonRow>`select ${columns} from goc.person
-    where alias_of is null ${q ? sql`and name_fold like ${`%${q.replaceAll(/[%_\\]/g, '')}%`}` : sql``}
-    ${after ? sql`and (name_key, id) > (${after.sort}, ${after.id}::uuid)` : sql``}
-    order by name_key, id limit ${sql.raw(String(limit + 1))}`)
+/** Bounds narrower than this many units are read through the places of people, wider ones along the names. */
+const narrowUnits = 2000
+
+/**
+ * A page in name order. Wide bounds hold a person every few names, so the page walks the index of names; narrow ones would walk past
+ * the whole nation, so the page takes the people of the bounds and sorts them. Both use only plain comparisons: under the walls nothing
+ * else reaches an index.
+ */
+export const page = (door: Door, q: string, after: { sort: string; id: string } | null, limit: number) => {
+  const { lo, hi } = door.actor
+  const within =
+    hi - lo < narrowUnits
+      ? sql`and id in (select s.person_id from goc.person_scope s where s.pos between ${lo} and ${hi})`
+      : sql``
+  const named = q ? sql`and name_fold like ${`%${q.replaceAll(/[%_\\]/g, '')}%`}` : sql``
+  const later = after ? sql`and (name_key, id) > (${after.sort}, ${after.id}::uuid)` : sql``
+  return door.run(
+    sql<PersonRow>`select ${columns} from goc.person where alias_of is null ${within} ${named} ${later} order by name_key, id limit ${sql.raw(String(limit + 1))}`,
+  )
+}
 
 export const personById = async (door: Door, id: string) =>
   (

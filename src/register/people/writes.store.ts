@@ -13,7 +13,11 @@ export const partial = (y: number | null, m: number | null, d: number | null): P
   y === null ? null : { y, ...(m === null ? {} : { m }), ...(d === null ? {} : { d }) }
 
 /** The people who bear one of these numbers or names (in any spelling of the tone): one query for a sheet. A merged record leads to the one that stands. */
-export async function lookUpPersons(door: Door, numbers: Iterable<string | null>, names: Iterable<string | null>): Promise<PersonLookup> {
+export async function lookUpPersons(
+  door: Door,
+  numbers: Iterable<string | null>,
+  names: Iterable<string | null>,
+): Promise<PersonLookup> {
   const ids = [...new Set(numbers)].filter((n) => n !== null)
   const folds = [...new Set([...new Set(names)].flatMap((name) => (name === null ? [] : fold(name))))]
   if (ids.length === 0 && folds.length === 0) return new PersonLookup()

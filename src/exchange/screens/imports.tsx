@@ -1,0 +1,98 @@
+/** Choose a file; the batches so far. */
+import { type ChangeEvent, useState } from 'react'
+import { Answer, useAnswer } from '../../ui/answer.tsx'
+import { call, type OutputOf } from '../../ui/client.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Go, useGo } from '../../ui/go.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { Table } from '../../ui/table.tsx'
+import { useWords } from '../../ui/words.ts'
+import type { listImports, stageImport } from '../contract.ts'
+import { importWords } from './words.ts'
+
+type Batch = OutputOf<typeof listImports>['batches'][number]
+
+/** A file as base64, in pieces that the call stack can take. */
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let binary = ''
+  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000))
+  return btoa(binary)
+}
+
+export function countsText(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([table, n]) => `${table} ${n}`)
+    .join(', ')
+}
+
+export default function ImportsScreen() {
+  const w = useWords(importWords)
+  const go = useGo()
+  const [reading, setReading] = useState<string>()
+  const [failure, setFailure] = useState<unknown>()
+  const answer = useAnswer<typeof listImports>('imports.list', {})
+  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
+    const input = event.target
+    const file = input.files?.[0]
+    if (!file) return
+    setReading(file.name)
+    setFailure(undefined)
+    try {
+      const batch = await call<typeof stageImport>('imports.stage', { fileName: file.name, bytes: await base64Of(file) })
+      go({ to: '/imports/$id', params: { id: batch.id } })
+    } catch (error) {
+      setFailure(error)
+    }
+    setReading(undefined)
+    // the same file may be chosen again after it was mended
+    input.value = ''
+  }
+  return (
+    <>
+      <PageHead title={w('title')} sub={w('sub')} />
+      <p>
+        <label className="field">
+          <b>{w('choose')}</b>{' '}
+          <input
+            type="file"
+            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            onChange={(e) => void choose(e)}
+          />
+        </label>
+      </p>
+      {reading ? <Loading>{w('reading', { name: reading })}</Loading> : null}
+      {failure === undefined ? null : <ProblemNote error={failure} />}
+      <Answer of={answer}>
+        {({ batches }) =>
+          batches.length === 0 ? (
+            <Empty title={w('none')}>{w('noneWhy')}</Empty>
+          ) : (
+            <Table<Batch>
+              caption={w('batches')}
+              captionShown
+              rows={batches}
+              rowKey={(b) => b.id}
+              columns={[
+                { id: 'label', head: w('head.label'), cell: (b) => b.label },
+                {
+                  id: 'file',
+                  head: w('head.file'),
+                  rowHead: true,
+                  wrap: true,
+                  cell: (b) => <Go target={{ to: '/imports/$id', params: { id: b.id } }}>{b.fileName}</Go>,
+                },
+                { id: 'status', head: w('head.status'), cell: (b) => w(`status.${b.status}`) },
+                { id: 'by', head: w('head.by'), cell: (b) => b.createdBy },
+                { id: 'at', head: w('head.at'), cell: (b) => w.instant(b.undoneAt ?? b.committedAt ?? b.stagedAt) },
+                { id: 'counts', head: w('head.counts'), wrap: true, cell: (b) => countsText(b.counts) },
+              ]}
+            />
+          )
+        }
+      </Answer>
+    </>
+  )
+}

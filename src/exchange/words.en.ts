@@ -1,0 +1,218 @@
+import type { SameKeys } from '../kernel/feature.ts'
+import type { words as vi } from './words.vi.ts'
+
+export const words: SameKeys<typeof vi> = {
+  title: 'Import from Excel',
+  status: { staged: 'draft', committed: 'written', undone: 'undone', discarded: 'discarded' },
+  skip: {
+    section: 'section row',
+    total: 'total',
+    signature: 'signatures',
+    numbering: 'numbers of the columns',
+    hidden: 'hidden row',
+    empty: 'blank row',
+    byHand: 'left out by decision',
+  },
+  why: {
+    hidden: 'hidden sheet',
+    empty: 'blank sheet',
+    noKind: 'not recognised as a list',
+    severalKinds: 'like several kinds of list',
+    notYourWing: 'belongs to another office',
+    byHand: 'left out by decision',
+  },
+  audit: {
+    importStaged: 'read an Excel file into a draft',
+    importOpened: 'looked at an import',
+    importDecided: 'changed the draft of an import',
+    importCommitted: 'wrote an import to the register',
+    importUndone: 'undid an import',
+    importDiscarded: 'discarded the draft of an import',
+    importsListed: 'looked at the list of imports',
+  },
+  problems: {
+    notReadable: { what: '{{whatEn}}', why: '{{whyEn}}', todo: '{{todoEn}}' },
+    sameFile: {
+      what: 'This file was written by import {{number}} on {{day}}.',
+      why: 'Its content is the same byte for byte; writing it again adds nothing.',
+      todo: 'Open import {{number}}; to write the file again, undo that import first.',
+    },
+    errorsLeft: {
+      what: 'Not written: import {{number}} still has {{count}} places to decide.',
+      why: 'An import is written whole or not at all.',
+      todo: 'Mend the cells in error, or leave those rows out with a reason, then write again.',
+    },
+    nothingToWrite: {
+      what: 'The file “{{file}}” has no row to write.',
+      why: 'All its sheets or rows were left out.',
+      todo: 'Look again at the sheets and rows left out.',
+    },
+    notStaged: {
+      what: 'Import {{number}} is no longer a draft.',
+      why: 'It was written, undone or discarded.',
+      todo: 'Open the list of imports again to see where it stands.',
+    },
+    notCommitted: {
+      what: 'Import {{number}} is not in the register.',
+      why: 'Only an import that was written and not yet undone can be undone.',
+      todo: 'Open the list of imports again to see where it stands.',
+    },
+    changedMeanwhile: {
+      what: 'Somebody else has just changed this import.',
+      why: 'What is on the screen is no longer the newest.',
+      todo: 'Open the import again and go on.',
+    },
+    noSuchCell: {
+      what: 'There is no cell “{{field}}” in row {{row}} of the sheet “{{sheet}}”.',
+      why: 'The row was left out, or the sheet has no such column.',
+      todo: 'Open the import again and choose the cell in the table.',
+    },
+    outsideRights: {
+      what: 'Nothing was written: some rows lie outside the units of your account.',
+      why: 'An account writes only to the units it is in charge of.',
+      todo: 'Ask the superior office to import the file, or leave those rows out.',
+    },
+    laterBatches: {
+      what: 'It cannot be undone: {{count}} later imports rest on it.',
+      why: 'Rows that rest on it, by import: {{batches}}.',
+      todo: 'Undo those imports first, the newest before the others.',
+    },
+    laterEdits: {
+      what: 'It cannot be undone: {{byHand}} of its rows were changed by hand since.',
+      why: 'Undoing would lose those changes. Other imports that rest on it: {{batches}}.',
+      todo: 'Take the changes back and undo, or mend the records one by one instead.',
+    },
+    othersStandOn: {
+      what: 'It cannot be undone: other records rest on it.',
+      why: 'Records written later lead to people or units that this import made.',
+      todo: 'Ask someone with wider rights to undo it, or mend the records one by one.',
+    },
+    notAllInSight: {
+      what: 'It cannot be undone: the import wrote {{written}} rows, you see {{seen}}.',
+      why: 'The rest belongs to other units or another office.',
+      todo: 'Ask someone in charge of all of them to undo it.',
+    },
+  },
+  findings: {
+    hiddenSheet: {
+      what: 'The sheet “{{sheet}}” is hidden and was not read.',
+      why: 'Hidden sheets are mostly drafts or old data.',
+      todo: 'To import it, unhide it in Excel, save, and choose the file again.',
+    },
+    noKind: {
+      what: 'It could not be told what list the sheet “{{sheet}}” is.',
+      why: 'No header with known column names was found.',
+      todo: 'Leave the sheet out, or mend the column names in the file and choose it again.',
+    },
+    columnsMissing: {
+      what: 'The sheet “{{sheet}}” lacks columns: {{missing}}.',
+      why: 'The kind of list it is most like must have them.',
+      todo: 'Add or rename the columns in the file and choose it again, or leave the sheet out.',
+    },
+    severalKinds: {
+      what: 'The sheet “{{sheet}}” is like several kinds of list: {{kinds}}.',
+      why: 'The columns fit them equally, so nothing is guessed.',
+      todo: 'Choose the kind of list when you import the file again.',
+    },
+    notYourWing: {
+      what: 'The sheet “{{sheet}}” belongs to work that this account does not do.',
+      why: 'Cadre records and inspection records are kept apart. Nothing of the sheet was kept.',
+      todo: 'Leave the sheet out, or ask the office in charge to import it.',
+    },
+    partNotWritten: {
+      what: 'Part of the sheet “{{sheet}}” will not be written.',
+      why: 'That part belongs to work that this account does not do.',
+      todo: 'Ask the office in charge to import the file if that part is needed.',
+    },
+    twoColumns: {
+      what: 'Several columns have the same head: {{heads}}.',
+      why: 'It is not clear from which to take the value.',
+      todo: 'Rename or delete one of them in the file and choose it again.',
+    },
+    columnNotRead: {
+      what: 'Column {{column}} “{{value}}” is not read.',
+      why: 'This kind of list has no such item; nothing of the column is kept.',
+      todo: 'Nothing, unless the column was meant to be imported.',
+    },
+    legacyFont: {
+      what: '{{count}} cells typed under an old font were turned into Unicode.',
+      why: 'They were read by the encoding of the font (TCVN3, VNI).',
+      todo: 'Look through some rows: the text of the file stands beside what was read.',
+    },
+    partialDates: {
+      what: '{{count}} cells give the year only, or month and year.',
+      why: 'They are kept as they are; no day or month is made up.',
+      todo: 'Complete them when the papers are at hand.',
+    },
+    namesInCapitals: {
+      what: '{{count}} names in capitals were given small letters.',
+      why: 'Capitals are a matter of layout; the text of the file is kept.',
+      todo: 'Look through names with unusual capitals.',
+    },
+    missing: {
+      what: 'The cell “{{head}}” is blank.',
+      why: 'The row cannot be written without it.',
+      todo: 'Fill the cell, or leave the row out with a reason.',
+    },
+    twoParts: {
+      what: 'Several columns have a value: {{value}}.',
+      why: 'A row may have only one of them.',
+      todo: 'Keep one.',
+    },
+    cellError: {
+      what: 'The cell shows a formula error: {{value}}.',
+      why: 'The file does not keep the result of the formula.',
+      todo: 'Write the right value into the cell.',
+    },
+    unknownWord: {
+      what: '“{{value}}” is not understood.',
+      why: 'The column takes: {{known}}.',
+      todo: 'Write one of these words.',
+    },
+    nameHasDigits: {
+      what: '“{{value}}” is not a name.',
+      why: 'Names have no figures.',
+      todo: 'Write the full name, or leave the row out.',
+    },
+    notADate: {
+      what: '“{{value}}” cannot be read as a date.',
+      why: 'Dates are written day/month/year; month/year or the year alone will do.',
+      todo: 'Write it again, for example 06/5/1975.',
+    },
+    twoDigitYear: {
+      what: '“{{value}}” lacks the century.',
+      why: 'It may be {{choices}}.',
+      todo: 'Write the year with four figures.',
+    },
+    noSuchDay: {
+      what: '“{{value}}” is not in the calendar.',
+      why: 'That month has no such day, or there is no such month.',
+      todo: 'Check the papers and write it again; if only the year is certain, write the year.',
+    },
+    yearOutOfRange: {
+      what: 'The year of “{{value}}” is outside 1900–2100.',
+      why: 'It cannot be a day in somebody’s life.',
+      todo: 'Write the right date.',
+    },
+    dayMissing: {
+      what: '“{{value}}” lacks the day.',
+      why: 'Terms are counted from it, so the exact day is needed.',
+      todo: 'Write day/month/year.',
+    },
+    serialDate: {
+      what: 'The number {{value}} was read as {{read}}.',
+      why: 'Excel keeps days as serial numbers; this cell has lost its date format.',
+      todo: 'Look at it; if it is not so, write the right date.',
+    },
+    notANumber: {
+      what: '“{{value}}” is not a number.',
+      why: 'Numbers are written the Vietnamese way: dots between thousands, a comma before decimals.',
+      todo: 'Write it in figures.',
+    },
+    notATick: {
+      what: '“{{value}}” is not understood in a column of ticks.',
+      why: 'The column takes “x” (yes), “không” (no), or a blank.',
+      todo: 'Write “x”, “không”, or clear the cell.',
+    },
+  },
+}
