@@ -19,7 +19,7 @@ export function viewOf(batch: BatchRow, kinds: readonly Named[], page: PageAsked
   return {
     ...summaryOf(batch),
     sheets: batch.staged.sheets.map((sheet) => sheetView(sheet, kinds, errors)),
-    findings: groupFindings(findings),
+    findings: groupFindings(findings).map((group) => ({ ...group, with: { ...group.with }, values: [...group.values] })),
     errors: errors.length,
     notices: findings.length - errors.length,
     page: pageOf(batch.staged, kinds, page),

@@ -5,6 +5,7 @@ import { operation } from '../../kernel/operation.ts'
 import type { Door } from '../../platform/transaction.ts'
 import { standardsInForce, standardsOfPerson } from './contract.ts'
 import { assessmentFact } from './facts.store.ts'
+import { sheets } from './sheets.ts'
 import { judge, overall } from './standard.ts'
 import { inForce, materialOf } from './store.ts'
 import { words as en } from './words.en.ts'
@@ -45,6 +46,7 @@ export const standards = feature<Door>({
   name: 'standards',
   words: { vi, en },
   facts: [assessmentFact],
+  sheets,
   indicators,
   operations: [
     operation(standardsInForce, async (door: Door, { at }) => ({ standards: await inForce(door, at) })),

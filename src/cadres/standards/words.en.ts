@@ -1,4 +1,5 @@
 import type { SameKeys } from '../../kernel/feature.ts'
+import { sheetWords } from './sheets.words.en.ts'
 import type { words as vi } from './words.vi.ts'
 
 export const words: SameKeys<typeof vi> = {
@@ -40,4 +41,5 @@ export const words: SameKeys<typeof vi> = {
     },
   },
   facts: { assessment: 'criteria of titles held' },
+  ...sheetWords,
 }

@@ -1,3 +1,5 @@
+import { sheetWords } from './sheets.words.vi.ts'
+
 export const words = {
   title: 'Tiêu chuẩn',
   audit: { standardsOpened: 'xem tiêu chuẩn chức danh' },
@@ -37,4 +39,5 @@ export const words = {
     },
   },
   facts: { assessment: 'tiêu chí của chức danh đang giữ' },
+  ...sheetWords,
 }

@@ -1,4 +1,5 @@
 import type { SameKeys } from '../../kernel/feature.ts'
+import { sheetWords } from './sheets.words.en.ts'
 import type { words as vi } from './words.vi.ts'
 
 export const words: SameKeys<typeof vi> = {
@@ -16,4 +17,5 @@ export const words: SameKeys<typeof vi> = {
     unitOpened: 'looked at a unit',
     changesOpened: 'looked at the days of reorganization',
   },
+  ...sheetWords,
 }

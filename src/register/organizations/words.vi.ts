@@ -1,3 +1,5 @@
+import { sheetWords } from './sheets.words.vi.ts'
+
 export const words = {
   title: 'Tổ chức',
   mark: '{{day}}: {{ended}} xã, thị trấn còn {{founded}} xã',
@@ -9,4 +11,5 @@ export const words = {
     },
   },
   audit: { treeOpened: 'xem cây tổ chức', unitOpened: 'xem đơn vị', changesOpened: 'xem các mốc sắp xếp' },
+  ...sheetWords,
 }

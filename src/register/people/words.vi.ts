@@ -1,4 +1,7 @@
+import { sheetWords } from './sheets.words.vi.ts'
+
 export const words = {
   title: 'Con người',
   audit: { peopleListed: 'xem danh sách người', personOpened: 'mở hồ sơ' },
+  ...sheetWords,
 }

@@ -3,6 +3,7 @@ import type { Indicator } from '../../kernel/figure.ts'
 import type { Door } from '../../platform/transaction.ts'
 import { postFact } from '../posts/facts.store.ts'
 import { leadershipFact, tenureFact } from './facts.store.ts'
+import { sheets } from './sheets.ts'
 import { words as en } from './words.en.ts'
 import { words as vi } from './words.vi.ts'
 
@@ -42,5 +43,6 @@ export const tenures = feature<Door>({
   name: 'tenures',
   words: { vi, en },
   facts: [tenureFact, postFact, leadershipFact],
+  sheets,
   indicators,
 })

@@ -1,4 +1,5 @@
 import type { SameKeys } from '../../kernel/feature.ts'
+import { sheetWords } from './sheets.words.en.ts'
 import type { words as vi } from './words.vi.ts'
 
 export const words: SameKeys<typeof vi> = {
@@ -20,4 +21,5 @@ export const words: SameKeys<typeof vi> = {
     },
   },
   facts: { tenure: 'holders of titles', post: 'seats', 'commune-leadership': 'heads of commune-level units' },
+  ...sheetWords,
 }

@@ -1,3 +1,5 @@
+import { sheetWords } from './sheets.words.vi.ts'
+
 export const words = {
   title: 'Chức danh và người giữ',
   indicators: {
@@ -17,4 +19,5 @@ export const words = {
     },
   },
   facts: { tenure: 'người đang giữ chức danh', post: 'ghế', 'commune-leadership': 'người đứng đầu các đơn vị cấp xã' },
+  ...sheetWords,
 }
