@@ -21,6 +21,8 @@ export type Measured = {
   readonly requests: readonly RequestResult[] | null
   readonly costs: readonly StatementCost[] | null
   readonly start: StartResult | null
+  /** What could not be measured, and why. */
+  readonly failures: readonly string[]
 }
 
 const ms = (n: number) => (n < 10 ? n.toFixed(2) : n < 100 ? n.toFixed(1) : n.toFixed(0))
@@ -121,6 +123,7 @@ export function pageOf(m: Measured): string {
     `${m.at} · ${versions.join(' · ')} · ${m.cores} cores, load ${m.load.toFixed(1)} · scale ${m.scale}: ${count(m.units)} units, ${count(m.members)} members, ${count(m.tenures)} tenures, ${count(m.subjects)} subjects`,
     `Ratios are product ÷ reference (figures) and bare ÷ product in requests a second: 1 is equal, less is better. Goals: figures ≤ ${goals.figure} in time and ≤ ${goals.buffers} in buffers, requests ≤ ${goals.request}. What is measured and how: \`bench/README.md\`.`,
   ]
+  if (m.failures.length) parts.push(`**Failed:**\n\n${m.failures.map((f) => `- ${f.split('\n')[0]}`).join('\n')}`)
   if (m.figures) parts.push('## Figures', figureTable(m.figures), '### Plans', planTable(m.figures))
   if (m.requests) parts.push('## Requests', requestTable(m.requests))
   if (m.costs) parts.push('### What each statement costs', costTable(m.costs))

@@ -41,14 +41,23 @@ try {
   const pools = openPools(nation.owner, nation.secret, 4)
   const readers = await openReaders(nation.owner, pools)
   const load = loadavg()[0]!
+  // A part that fails takes nothing from the others: loading the country is dear. The run then ends with 1.
+  const failures: string[] = []
   const part = async <T>(name: string, work: () => Promise<T>): Promise<T | null> => {
     if (!parts.has(name)) return null
     say(name)
-    return work()
+    try {
+      return await work()
+    } catch (error) {
+      failures.push(`${name}: ${(error as Error).message}`)
+      console.error(error)
+      process.exitCode = 1
+      return null
+    }
   }
   const figures = await part('figures', () => measureFigures(nation.owner, pools, readers, pairs, say))
   const requests = await part('requests', () => measureRequests(nation.owner, nation.secret, readers, turnMs, say))
-  const costs = parts.has('requests') ? await costOfStatements(nation.owner, pools, readers) : null
+  const costs = requests && (await costOfStatements(nation.owner, pools, readers))
   await pools.close()
   await nation.stop()
   stopped = true
@@ -73,6 +82,7 @@ try {
     requests,
     costs,
     start,
+    failures,
   }
   const page = pageOf(measured)
   console.log(page)

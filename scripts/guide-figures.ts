@@ -76,7 +76,7 @@ const heads: Readonly<Record<Lang, { facts: readonly string[]; dims: readonly st
     facts: [
       '`fact`',
       'what it is',
-      'each row is one',
+      'its rows are',
       'asked',
       '`distinct`',
       'a zero needs a declaration',

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { feature } from '../kernel/feature.ts'
 import { operation } from '../kernel/operation.ts'
 import type { Door } from '../platform/transaction.ts'
 import { whoAmI } from './contract.ts'
+import { slugOfUnit } from './store.ts'
 import { words as en } from './words.en.ts'
 import { words as vi } from './words.vi.ts'
 
@@ -11,7 +11,7 @@ export const access = feature<Door>({
   words: { vi, en },
   operations: [
     operation(whoAmI, async (door: Door) => {
-      const { slug } = await door.one(sql<{ slug: string }>`select slug from goc.unit where id = ${door.actor.unitId}`)
+      const slug = await slugOfUnit(door, door.actor.unitId)
       const { accountName, fullName, office, unitId, wings, may } = door.actor
       return { name: accountName, fullName, office, unitId, unit: slug, wings, may }
     }),

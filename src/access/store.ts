@@ -1,7 +1,9 @@
 /** Accounts and sessions. Only this file, and only on the sign-in role's pool, makes or ends a session. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type pg from 'pg'
 import { Problem } from '../kernel/problem.ts'
+import type { Door } from '../platform/transaction.ts'
 import { checkPassword, hashPassword } from './password.ts'
 
 export type NewAccount = {
@@ -73,3 +75,6 @@ export async function namesOfAccounts(signin: pg.Pool): Promise<{ name: string; 
     )
   ).rows
 }
+
+export const slugOfUnit = async (door: Door, unitId: string): Promise<string> =>
+  (await door.one(sql<{ slug: string }>`select slug from goc.unit where id = ${unitId}`)).slug

@@ -49,7 +49,11 @@ export const words: SameKeys<typeof vi> = {
       why: 'It was never started, or GOC_DATA names another place.',
       todo: 'Run npm run demo (example data) or npm start (your own data).',
     },
-    shortPassword: { what: 'The password is too short.', why: 'It must have {{least}} characters or more.', todo: 'Use a long sentence that you remember.' },
+    shortPassword: {
+      what: 'The password is too short.',
+      why: 'It must have {{least}} characters or more.',
+      todo: 'Use a long sentence that you remember.',
+    },
     failed: {
       what: 'This could not be done.',
       why: 'There is an error in the program; nothing was written by halves.',

@@ -86,7 +86,7 @@ export function breaches(imports: readonly Import[]): string[] {
 /** Only a store sees a table: any other file that names one in SQL is told. */
 export function sqlOutsideStores(path: string, text: string): string[] {
   if (/(^|\/)([a-z-]+\.)?store\.ts$|\.test\.ts$|\.fixture\.ts$|^src\/platform\/|^src\/reports\/compile\.ts$/.test(path)) return []
-  return [...text.matchAll(/\bgoc\.[a-z_]+\b(?!['"]?\s*\))/g)]
+  return [...text.matchAll(/\bgoc\.(?!ts\b)[a-z_]+\b(?!['"]?\s*\))/g)]
     .filter((m) => /\b(from|join|into|update)\s+goc\.[a-z_]+/i.test(text.slice(Math.max(0, m.index - 12), m.index + 40)))
     .map((m) => `${path} names ${m[0]}: only store.ts (or <part>.store.ts) sees a table.`)
 }

@@ -26,6 +26,11 @@ end $$;
 create sequence goc.import_number as int;
 grant usage on sequence goc.import_number to goc_app;
 
+-- Taking a person back asks every table whether it still refers to him: without these, by reading it whole.
+create index person_alias on goc.person (alias_of) where alias_of is not null;
+create index regular_supervision_person on goc.regular_supervision (subject_person_id) where subject_person_id is not null;
+create index discipline_decision_person on goc.discipline_decision (subject_person_id) where subject_person_id is not null;
+
 -- What a batch wrote is found by its batch.
 do $$
 declare t text;

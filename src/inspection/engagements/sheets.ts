@@ -58,9 +58,17 @@ const conclusions = {
 const fields = {
   no: { kind: { is: 'text' }, heads: ['Cuộc số', 'Số cuộc', 'Mã cuộc', 'Cuộc'] },
   body: bodyField,
-  kind: { kind: { is: 'code', words: kinds }, heads: ['Hình thức', 'Hình thức kiểm tra, giám sát', 'Kiểm tra/giám sát'], required: true },
+  kind: {
+    kind: { is: 'code', words: kinds },
+    heads: ['Hình thức', 'Hình thức kiểm tra, giám sát', 'Kiểm tra/giám sát'],
+    required: true,
+  },
   form: { kind: { is: 'code', words: forms }, heads: ['Loại', 'Loại cuộc', 'Loại hình'] },
-  topic: { kind: { is: 'text' }, heads: ['Nội dung, chuyên đề', 'Nội dung', 'Chuyên đề', 'Nội dung kiểm tra, giám sát'], required: true },
+  topic: {
+    kind: { is: 'text' },
+    heads: ['Nội dung, chuyên đề', 'Nội dung', 'Chuyên đề', 'Nội dung kiểm tra, giám sát'],
+    required: true,
+  },
   ...subjectFields,
   isHead: { kind: { is: 'tick' }, heads: ['Người đứng đầu', 'Là người đứng đầu'] },
   decidedOn: { kind: { is: 'day' }, heads: ['Ngày quyết định', 'Ngày ra quyết định', 'Quyết định ngày'] },
@@ -101,7 +109,16 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
     const form = textOf(row, 'form')
     if (form === null) findings.notice(row, 'form', 'engagements:findings.formAssumed')
     return [
-      { row, body, subject, kind: textOf(row, 'kind')!, form: form ?? 'programme', topic: textOf(row, 'topic')!, decidedOn, concludedOn },
+      {
+        row,
+        body,
+        subject,
+        kind: textOf(row, 'kind')!,
+        form: form ?? 'programme',
+        topic: textOf(row, 'topic')!,
+        decidedOn,
+        concludedOn,
+      },
     ]
   })
   const bodies = [...new Set(meant.map((m) => m.body.id))]
@@ -110,17 +127,23 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
   const seats = await committeeSeats(door, [...new Set(meant.flatMap((m) => m.subject.person ?? []))])
   const seatsOf = Map.groupBy(seats, (s) => s.person)
   const result: Plan = { findings, engagements: [], subjects: [] }
-  for (const group of engagementsOf(findings, meant)) addEngagement(result, group, programmes, recorded, (m) => committeeOf(m, seatsOf))
+  for (const group of engagementsOf(findings, meant))
+    addEngagement(result, group, programmes, recorded, (m) => committeeOf(m, seatsOf))
   return result
 }
 
 /** A conclusion and its day go together, and come after the decision. */
 function checkConclusion(findings: Findings, row: SheetRow, decidedOn: IsoDate | null, concludedOn: IsoDate | null): void {
   const conclusion = textOf(row, 'conclusion')
-  if (conclusion !== null && concludedOn === null) findings.error(row, 'concludedOn', 'engagements:findings.conclusionWithoutDay', { value: row.raw.conclusion ?? '' })
-  if (conclusion === null && concludedOn !== null) findings.error(row, 'conclusion', 'engagements:findings.dayWithoutConclusion', { day: shownDay(concludedOn) })
+  if (conclusion !== null && concludedOn === null)
+    findings.error(row, 'concludedOn', 'engagements:findings.conclusionWithoutDay', { value: row.raw.conclusion ?? '' })
+  if (conclusion === null && concludedOn !== null)
+    findings.error(row, 'conclusion', 'engagements:findings.dayWithoutConclusion', { day: shownDay(concludedOn) })
   if (decidedOn !== null && concludedOn !== null && concludedOn < decidedOn) {
-    findings.error(row, 'concludedOn', 'engagements:findings.endBeforeStart', { decided: shownDay(decidedOn), concluded: shownDay(concludedOn) })
+    findings.error(row, 'concludedOn', 'engagements:findings.endBeforeStart', {
+      decided: shownDay(decidedOn),
+      concluded: shownDay(concludedOn),
+    })
   }
 }
 
@@ -137,17 +160,28 @@ function engagementsOf(findings: Findings, meant: readonly Meant[]): Meant[][] {
     const first = group[0]!
     for (const m of group) {
       if (headKey(m) === headKey(first) && m.form === first.form) continue
-      findings.error(m.row, 'no', 'engagements:findings.twoEngagementsOneNumber', { no: textOf(m.row, 'no') ?? '', first: first.row.row })
+      findings.error(m.row, 'no', 'engagements:findings.twoEngagementsOneNumber', {
+        no: textOf(m.row, 'no') ?? '',
+        first: first.row.row,
+      })
     }
   }
   return [...groups.values()]
 }
 
-const committeeLevels: Readonly<Record<string, string>> = { province: 'province', district: 'district', commune: 'grassroots', cell: 'cell' }
+const committeeLevels: Readonly<Record<string, string>> = {
+  province: 'province',
+  district: 'district',
+  commune: 'grassroots',
+  cell: 'cell',
+}
 const levelOrder = ['province', 'district', 'commune', 'cell']
 
 /** The highest committee in which the member is known to have sat on the day; null: nothing is known, which is not “none”. */
-function committeeOf(m: Meant, seatsOf: ReadonlyMap<string, readonly { level: string; from: string; to: string }[]>): string | null {
+function committeeOf(
+  m: Meant,
+  seatsOf: ReadonlyMap<string, readonly { level: string; from: string; to: string }[]>,
+): string | null {
   const day = m.concludedOn ?? m.decidedOn
   if (m.subject.person === null || day === null) return null
   const levels = (seatsOf.get(m.subject.person) ?? []).filter((s) => s.from <= day && day < s.to).map((s) => s.level)
@@ -170,7 +204,11 @@ function addEngagement(
   const alike = Map.groupBy(recorded.get(headKey(first)) ?? [], (s) => s.engagement)
   const keys = new Set(group.map((m) => subjectKey(m.subject)))
   const there = [...alike].find(([, subjects]) => subjects.some((s) => keys.has(subjectKey(s))))
-  if (there) recorded.set(headKey(first), (recorded.get(headKey(first)) ?? []).filter((s) => s.engagement !== there[0]))
+  if (there)
+    recorded.set(
+      headKey(first),
+      (recorded.get(headKey(first)) ?? []).filter((s) => s.engagement !== there[0]),
+    )
   const id = there?.[0] ?? randomUUID()
   const seen = new Set<string>()
   const added: Meant[] = []
@@ -178,9 +216,14 @@ function addEngagement(
     const key = subjectKey(m.subject)
     const before = there?.[1].find((s) => subjectKey(s) === key)
     const conclusion = textOf(m.row, 'conclusion')
-    if (seen.has(key)) findings.error(m.row, 'subject', 'engagements:findings.subjectTwice', { subject: m.subject.name, no: textOf(m.row, 'no') ?? '' })
+    if (seen.has(key))
+      findings.error(m.row, 'subject', 'engagements:findings.subjectTwice', {
+        subject: m.subject.name,
+        no: textOf(m.row, 'no') ?? '',
+      })
     else if (!before) added.push(m)
-    else if (before.conclusion === conclusion && before.concludedOn === m.concludedOn) findings.notice(m.row, null, 'engagements:findings.thereAlready', { topic: m.topic })
+    else if (before.conclusion === conclusion && before.concludedOn === m.concludedOn)
+      findings.notice(m.row, null, 'engagements:findings.thereAlready', { topic: m.topic })
     else findings.error(m.row, 'conclusion', 'engagements:findings.subjectOtherwise', { subject: m.subject.name, topic: m.topic })
     seen.add(key)
   }

@@ -66,6 +66,16 @@ export const words: SameKeys<typeof vi> = {
     },
   },
   findings: {
+    subjectOtherwise: {
+      what: '“{{subject}}” is in “{{topic}}” already, with another conclusion.',
+      why: 'The register does not change a recorded conclusion by importing again.',
+      todo: 'Compare the notice; leave the row out, or undo the earlier batch and import again.',
+    },
+    formAssumed: {
+      what: 'The form is not given; taken as by programme.',
+      why: 'The column is blank.',
+      todo: 'Write it if it was thematic, periodic or unscheduled.',
+    },
     notAPartyBody: {
       what: '“{{unit}}” is not a Party organization.',
       why: 'The body and the subject of an inspection are Party organizations or members.',

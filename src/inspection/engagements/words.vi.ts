@@ -62,6 +62,16 @@ export const words = {
     },
   },
   findings: {
+    subjectOtherwise: {
+      what: '“{{subject}}” đã có trong cuộc “{{topic}}” với kết luận khác.',
+      why: 'Sổ không sửa kết luận đã ghi bằng cách nhập lại.',
+      todo: 'Đối chiếu thông báo kết luận; bỏ dòng này, hoặc hoàn tác đợt trước rồi nhập lại.',
+    },
+    formAssumed: {
+      what: 'Chưa ghi loại cuộc; hiểu là theo chương trình.',
+      why: 'Cột loại để trống.',
+      todo: 'Nếu là chuyên đề, định kỳ hay đột xuất thì ghi rõ.',
+    },
     notAPartyBody: {
       what: '“{{unit}}” không phải tổ chức đảng.',
       why: 'Chủ thể và đối tượng kiểm tra, giám sát là tổ chức đảng hoặc đảng viên.',

@@ -49,7 +49,11 @@ export interface NewSubject {
   concludedOn: string | null
 }
 
-export async function insertEngagements(door: Door, engagements: readonly NewEngagement[], subjects: readonly NewSubject[]): Promise<void> {
+export async function insertEngagements(
+  door: Door,
+  engagements: readonly NewEngagement[],
+  subjects: readonly NewSubject[],
+): Promise<void> {
   const batch_id = door.batchId
   await door.insertMany(
     'engagement',
@@ -87,7 +91,10 @@ export async function insertEngagements(door: Door, engagements: readonly NewEng
 }
 
 /** Of these people, who held a seat in a committee, and of which level: what they are known to have been on their days. */
-export const committeeSeats = (door: Door, persons: readonly string[]): Promise<{ person: string; level: string; from: string; to: string }[]> =>
+export const committeeSeats = (
+  door: Door,
+  persons: readonly string[],
+): Promise<{ person: string; level: string; from: string; to: string }[]> =>
   persons.length === 0
     ? Promise.resolve([])
     : door.run(sql<{ person: string; level: string; from: string; to: string }>`

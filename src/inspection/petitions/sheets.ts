@@ -51,7 +51,11 @@ const fields = {
   number: { kind: { is: 'text' }, heads: ['Số đơn', 'Số tiếp nhận', 'Số thụ lý', 'Mã đơn'], required: true },
   unit: { kind: { is: 'text' }, heads: ['Cơ quan thụ lý', 'Đơn vị thụ lý', 'Cơ quan tiếp nhận'], required: true },
   kind: { kind: { is: 'code', words: kinds }, heads: ['Loại đơn'], required: true },
-  about: { kind: { is: 'code', words: abouts }, heads: ['Đối tượng', 'Đối tượng bị tố cáo, khiếu nại', 'Về đối tượng'], required: true },
+  about: {
+    kind: { is: 'code', words: abouts },
+    heads: ['Đối tượng', 'Đối tượng bị tố cáo, khiếu nại', 'Về đối tượng'],
+    required: true,
+  },
   receivedOn: { kind: { is: 'day' }, heads: ['Ngày nhận', 'Ngày tiếp nhận', 'Ngày nhận đơn'], required: true },
   withinCompetence: { kind: { is: 'tick' }, heads: ['Thuộc thẩm quyền', 'Đúng thẩm quyền'] },
   needsSettlement: { kind: { is: 'tick' }, heads: ['Phải giải quyết', 'Đủ điều kiện giải quyết', 'Phải xem xét, giải quyết'] },
@@ -69,13 +73,22 @@ function ticked(findings: Findings, row: SheetRow, field: 'withinCompetence' | '
 
 async function plan(door: Door, rows: readonly SheetRow[]): Promise<{ findings: Findings; added: NewPetition[] }> {
   const findings = new Findings()
-  const units = await lookUpUnits(door, rows.map((row) => textOf(row, 'unit')))
+  const units = await lookUpUnits(
+    door,
+    rows.map((row) => textOf(row, 'unit')),
+  )
   const meant = rows.flatMap((row): { row: SheetRow; petition: NewPetition }[] => {
     const [receivedOn, settledOn] = [dayOf(row, 'receivedOn')!, dayOf(row, 'settledOn')]
     if (settledOn !== null && settledOn < receivedOn) {
-      findings.error(row, 'settledOn', 'petitions:findings.settledBeforeReceived', { received: shownDay(receivedOn), settled: shownDay(settledOn) })
+      findings.error(row, 'settledOn', 'petitions:findings.settledBeforeReceived', {
+        received: shownDay(receivedOn),
+        settled: shownDay(settledOn),
+      })
     }
-    const [withinCompetence, needsSettlement] = [ticked(findings, row, 'withinCompetence'), ticked(findings, row, 'needsSettlement')]
+    const [withinCompetence, needsSettlement] = [
+      ticked(findings, row, 'withinCompetence'),
+      ticked(findings, row, 'needsSettlement'),
+    ]
     const unit = unitIn(findings, row, 'unit', units, receivedOn, (u) => u.nature !== 'area')
     if (!unit || withinCompetence === null || needsSettlement === null) return []
     const status = textOf(row, 'status') ?? (settledOn === null ? 'received' : 'settled')

@@ -37,6 +37,11 @@ export const words: SameKeys<typeof vi> = {
     },
   },
   findings: {
+    tickNeeded: {
+      what: 'The file has no column “{{head}}”.',
+      why: 'The register needs to know it of each petition.',
+      todo: 'Add the column and tick the petitions that have it.',
+    },
     settledBeforeReceived: {
       what: 'Settled on {{settled}}, before it was received on {{received}}.',
       why: 'A petition cannot be settled before it comes.',

@@ -31,6 +31,11 @@ export const words = {
     },
   },
   findings: {
+    tickNeeded: {
+      what: 'Tệp không có cột “{{head}}”.',
+      why: 'Sổ đơn cần biết điều này của từng đơn.',
+      todo: 'Thêm cột đó vào tệp rồi đánh dấu x ở những đơn có.',
+    },
     settledBeforeReceived: {
       what: 'Giải quyết xong ngày {{settled}} trước ngày nhận {{received}}.',
       why: 'Đơn không thể giải quyết trước khi nhận.',

@@ -17,7 +17,11 @@ const fields = {
   ...personFields,
   birth: { ...personFields.birth, required: true },
   sex: { ...personFields.sex, required: true },
-  unit: { kind: { is: 'text' }, heads: ['Chi bộ', 'Tên chi bộ', 'Sinh hoạt tại chi bộ', 'Chi bộ sinh hoạt', 'Nơi sinh hoạt đảng'], required: true },
+  unit: {
+    kind: { is: 'text' },
+    heads: ['Chi bộ', 'Tên chi bộ', 'Sinh hoạt tại chi bộ', 'Chi bộ sinh hoạt', 'Nơi sinh hoạt đảng'],
+    required: true,
+  },
   ...partyFields,
   from: { kind: { is: 'day' }, heads: ['Ngày về chi bộ', 'Sinh hoạt từ ngày', 'Ngày chuyển đến'] },
 } as const satisfies SheetKind['fields']
@@ -30,8 +34,15 @@ interface Plan {
 
 async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
   const findings = new Findings()
-  const units = await lookUpUnits(door, rows.map((row) => textOf(row, 'unit')))
-  const persons = await lookUpPersons(door, rows.map((row) => textOf(row, 'personalId')), rows.map((row) => textOf(row, 'fullName')))
+  const units = await lookUpUnits(
+    door,
+    rows.map((row) => textOf(row, 'unit')),
+  )
+  const persons = await lookUpPersons(
+    door,
+    rows.map((row) => textOf(row, 'personalId')),
+    rows.map((row) => textOf(row, 'fullName')),
+  )
   const book = new PersonBook(persons, randomUUID)
   const memberships: NewMembership[] = []
   const meant: { row: SheetRow; name: string; membership: NewMembership }[] = []
@@ -52,23 +63,50 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
     const person = book.take(findings, row, cell.id, cell.areaTodayId)
     if (!person) continue
     const status = official ? 'official' : admitted ? 'probationary' : 'unknown'
-    const membership: NewMembership = { id: randomUUID(), person: person.id, unit: cell.id, status, admitted, official, from: since, to: cell.to }
+    const membership: NewMembership = {
+      id: randomUUID(),
+      person: person.id,
+      unit: cell.id,
+      status,
+      admitted,
+      official,
+      from: since,
+      to: cell.to,
+    }
     meant.push({ row, name: person.fullName, membership })
   }
-  const known = await membershipsOfAll(door, [...new Set(meant.map((m) => m.membership.person))].filter((id) => !book.created.has(id)))
+  const known = await membershipsOfAll(
+    door,
+    [...new Set(meant.map((m) => m.membership.person))].filter((id) => !book.created.has(id)),
+  )
   const names = new Map(meant.map((m) => [m.membership.unit, textOf(m.row, 'unit')!]))
   const byPerson = Map.groupBy(known, (m) => m.person)
+  const listed = new Map<string, SheetRow>()
   for (const { row, name, membership } of meant) {
     const own = byPerson.get(membership.person) ?? []
     const other = own.find((m) => m.from < membership.to && membership.from < m.to)
-    if (other?.unit === membership.unit) findings.notice(row, null, 'membership:findings.memberThere', { name, unit: other.unitName })
-    else if (other) findings.error(row, 'unit', 'membership:findings.memberElsewhere', { name, unit: other.unitName, from: shownDay(other.from) })
+    if (other?.unit === membership.unit)
+      findings.notice(row, null, 'membership:findings.memberThere', { name, unit: other.unitName })
+    else if (other)
+      findings.error(row, 'unit', 'membership:findings.memberElsewhere', {
+        name,
+        unit: other.unitName,
+        from: shownDay(other.from),
+      })
     else {
       memberships.push(membership)
+      listed.set(`${membership.person}\n${membership.unit}`, row)
       byPerson.set(membership.person, [...own, { ...membership, unitName: names.get(membership.unit)! }])
     }
   }
   return { findings, book, memberships }
+}
+
+/** Two rows of one name in one cell are one person only if the whole birth or the number says so. */
+function tellTwice(findings: Findings, row: SheetRow, before: SheetRow, name: string): void {
+  const same = partialOfField(row, 'birth')?.d !== undefined || textOf(row, 'personalId') !== null
+  if (same) findings.notice(row, null, 'membership:findings.rowTwice', { name, row: before.row })
+  else findings.error(row, 'fullName', 'membership:findings.memberTwice', { name, row: before.row })
 }
 
 export const membersSheet: SheetKind<Door> = {
@@ -82,7 +120,8 @@ export const membersSheet: SheetKind<Door> = {
     const { findings, book, memberships } = await plan(door, rows)
     refuseErrors(findings.all)
     const person = await insertPersons(door, book.created.values())
-    if ((await fillPersons(door, book.filled.values())) !== book.filled.size) throw new Problem('roster:findings.changedMeanwhile', {}, 409)
+    if ((await fillPersons(door, book.filled.values())) !== book.filled.size)
+      throw new Problem('roster:findings.changedMeanwhile', {}, 409)
     await insertScopes(door, book.places)
     await insertMemberships(door, memberships)
     return { person, membership: memberships.length }

@@ -33,6 +33,16 @@ export const sheetWords: SameKeys<typeof vi> = {
       why: 'The same person and cell over the same time.',
       todo: 'Nothing: the row is not written a second time.',
     },
+    rowTwice: {
+      what: '{{name}}: the same as row {{row}}.',
+      why: 'The same person in the same cell.',
+      todo: 'Nothing: it is written once.',
+    },
+    memberTwice: {
+      what: '{{name}} has two rows in one cell: this one and row {{row}}.',
+      why: 'They share name and year of birth; they may be two people, or one written twice.',
+      todo: 'If they are two, write the whole birth or the personal number; if not, leave one row out.',
+    },
     memberElsewhere: {
       what: '{{name}} belongs to “{{unit}}” since {{from}}.',
       why: 'A member belongs to one cell at a time.',

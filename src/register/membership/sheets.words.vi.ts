@@ -30,6 +30,16 @@ export const sheetWords = {
       why: 'Cùng người, cùng chi bộ, thời gian trùng nhau.',
       todo: 'Không phải làm gì: dòng này không ghi thêm lần nữa.',
     },
+    rowTwice: {
+      what: '{{name}}: trùng với dòng {{row}}.',
+      why: 'Cùng người, cùng chi bộ.',
+      todo: 'Không phải làm gì: chỉ ghi một lần.',
+    },
+    memberTwice: {
+      what: '{{name}} có hai dòng trong một chi bộ: dòng này và dòng {{row}}.',
+      why: 'Cùng họ tên và năm sinh; có thể là hai người, có thể ghi trùng.',
+      todo: 'Nếu là hai người thì ghi đủ ngày sinh hoặc Số định danh; nếu ghi trùng thì bỏ một dòng.',
+    },
     memberElsewhere: {
       what: '{{name}} đang sinh hoạt ở “{{unit}}” từ ngày {{from}}.',
       why: 'Một đảng viên chỉ sinh hoạt chính thức ở một chi bộ.',

@@ -89,9 +89,15 @@ export class PersonBook {
     }
     const chosen = answer === null ? undefined : this.persons.get(answer)
     if (chosen) return chosen
-    const found = this.persons.find(asked)
+    // Who has two seats has two rows, and the second often gives the name only: it is somebody named before.
+    const nameOnly = asked.birth === null && asked.personalId === null
+    const found = this.persons.find(asked, nameOnly)
     if (found.is === 'found') return found.person
-    if (found.is === 'none') return 'new'
+    if (found.is === 'none') {
+      if (!nameOnly) return 'new'
+      findings.error(row, 'birth', 'people:findings.birthMissing', { name })
+      return null
+    }
     if (found.is === 'several') tellSeveral(findings, row, 'fullName', name, found.persons)
     else {
       const other = `${found.person.fullName}${found.person.birth ? `, ${formatPartialDate(found.person.birth, 'vi')}` : ''}`

@@ -68,8 +68,7 @@ export function checkDates(findings: Findings, row: SheetRow, from: IsoDate): vo
   const birth = partialOfField(row, 'birth')
   const admitted = partialOfField(row, 'partyAdmitted')
   const official = partialOfField(row, 'partyOfficial')
-  if (birth === null) findings.error(row, 'birth', 'people:findings.birthMissing', { name: textOf(row, 'fullName')! })
-  else if (lowestDay(birth) >= from) {
+  if (birth !== null && lowestDay(birth) >= from) {
     findings.error(row, 'birth', 'roster:findings.birthAfterStart', { name: textOf(row, 'fullName')!, from: shownDay(from) })
   }
   checkPartyDates(findings, row, birth, admitted, official)

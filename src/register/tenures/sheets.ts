@@ -37,8 +37,15 @@ interface Plan {
 
 async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
   const findings = new Findings()
-  const units = await lookUpUnits(door, rows.map((row) => textOf(row, 'area')))
-  const persons = await lookUpPersons(door, rows.map((row) => textOf(row, 'personalId')), rows.map((row) => textOf(row, 'fullName')))
+  const units = await lookUpUnits(
+    door,
+    rows.map((row) => textOf(row, 'area')),
+  )
+  const persons = await lookUpPersons(
+    door,
+    rows.map((row) => textOf(row, 'personalId')),
+    rows.map((row) => textOf(row, 'fullName')),
+  )
   const result: Plan = { findings, added: [], ended: [] }
   const meant: { row: SheetRow; person: string; name: string; area: string }[] = []
   for (const row of rows) {
@@ -56,7 +63,8 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
     const [finding, from] = [textOf(row, 'finding')!, dayOf(row, 'from')!]
     const inFile = result.added.find((f) => f.person === person && f.area === area)
     if (inFile) {
-      if (inFile.finding === finding && inFile.from === from) findings.notice(row, null, 'tenures:findings.findingThere', { name })
+      if (inFile.finding === finding && inFile.from === from)
+        findings.notice(row, null, 'tenures:findings.findingThere', { name })
       else findings.error(row, 'finding', 'tenures:findings.findingTwice', { name })
       continue
     }

@@ -39,7 +39,10 @@ export const insertTenures = (door: Door, tenures: readonly NewTenure[]): Promis
 }
 
 /** Ends tenures that ran on. Returns how many of the versions seen were still there. */
-export async function endTenures(door: Door, ended: readonly { id: string; version: number; to: string; reason: string | null }[]): Promise<number> {
+export async function endTenures(
+  door: Door,
+  ended: readonly { id: string; version: number; to: string; reason: string | null }[],
+): Promise<number> {
   if (ended.length === 0) return 0
   const done = await door.run(sql`
     update goc.tenure t set valid_to = x."to", end_reason = x.reason, batch_id = ${door.batchId}::uuid
@@ -109,4 +112,6 @@ export interface HeldSeat {
 export const seatsHeldBy = (door: Door, persons: readonly string[]): Promise<HeldSeat[]> =>
   persons.length === 0
     ? Promise.resolve([])
-    : door.run(sql<HeldSeat>`select person_id as person, unit_id as unit, title, valid_from as from, valid_to as to from goc.tenure where person_id = any (${persons}::uuid[])`)
+    : door.run(
+        sql<HeldSeat>`select person_id as person, unit_id as unit, title, valid_from as from, valid_to as to from goc.tenure where person_id = any (${persons}::uuid[])`,
+      )
