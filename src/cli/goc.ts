@@ -7,6 +7,7 @@ import { collected, features } from '../goc.ts'
 import { ask, countingUnit } from '../kernel/figure.ts'
 import { Problem } from '../kernel/problem.ts'
 import { type Installation, openInstallation } from '../platform/installation.ts'
+import { ServerProblem } from '../platform/postgres/messages.ts'
 import { loadWords, say, textOf } from '../platform/words.ts'
 import { heart } from '../reports/answer.ts'
 import type { FigureRow, Listed } from '../reports/contract.ts'
@@ -138,6 +139,10 @@ async function main(): Promise<number> {
     }
     return 0
   } catch (error) {
+    if (error instanceof ServerProblem) {
+      console.error(`${error.vi}\n${error.en}`)
+      return 1
+    }
     if (!(error instanceof Problem)) throw error
     const text = textOf(error, o.lang)
     if (o.flags.has('json')) console.log(JSON.stringify({ problem: text }))

@@ -48,9 +48,16 @@ const declarationFields = {
   paper: { kind: { is: 'text' }, heads: ['Văn bản', 'Báo cáo số'] },
 } as const satisfies SheetKind['fields']
 
-async function planDeclarations(lookUpUnits: LookUpUnits, door: Door, rows: readonly SheetRow[]): Promise<{ findings: Findings; added: NewDeclaration[] }> {
+async function planDeclarations(
+  lookUpUnits: LookUpUnits,
+  door: Door,
+  rows: readonly SheetRow[],
+): Promise<{ findings: Findings; added: NewDeclaration[] }> {
   const findings = new Findings()
-  const units = await lookUpUnits(door, rows.map((row) => textOf(row, 'unit')))
+  const units = await lookUpUnits(
+    door,
+    rows.map((row) => textOf(row, 'unit')),
+  )
   const meant = rows.flatMap((row) => {
     const [from, last] = [dayOf(row, 'from')!, dayOf(row, 'to')!]
     if (last < from) {
@@ -88,13 +95,28 @@ const reportFields = {
   unit: unitField,
   year: { kind: { is: 'number' }, heads: ['Năm', 'Năm báo cáo'], required: true },
   cadresOn: { kind: { is: 'day' }, heads: ['Số liệu cán bộ tại ngày', 'Ngày số liệu cán bộ'], required: true },
-  from: { kind: { is: 'day' }, heads: ['Số liệu kiểm tra từ', 'Kỳ số liệu kiểm tra › Từ', 'Số liệu kiểm tra từ ngày'], required: true },
-  to: { kind: { is: 'day' }, heads: ['Số liệu kiểm tra đến', 'Kỳ số liệu kiểm tra › Đến', 'Số liệu kiểm tra đến ngày'], required: true },
+  from: {
+    kind: { is: 'day' },
+    heads: ['Số liệu kiểm tra từ', 'Kỳ số liệu kiểm tra › Từ', 'Số liệu kiểm tra từ ngày'],
+    required: true,
+  },
+  to: {
+    kind: { is: 'day' },
+    heads: ['Số liệu kiểm tra đến', 'Kỳ số liệu kiểm tra › Đến', 'Số liệu kiểm tra đến ngày'],
+    required: true,
+  },
 } as const satisfies SheetKind['fields']
 
-async function planReports(lookUpUnits: LookUpUnits, door: Door, rows: readonly SheetRow[]): Promise<{ findings: Findings; added: NewReport[] }> {
+async function planReports(
+  lookUpUnits: LookUpUnits,
+  door: Door,
+  rows: readonly SheetRow[],
+): Promise<{ findings: Findings; added: NewReport[] }> {
   const findings = new Findings()
-  const units = await lookUpUnits(door, rows.map((row) => textOf(row, 'unit')))
+  const units = await lookUpUnits(
+    door,
+    rows.map((row) => textOf(row, 'unit')),
+  )
   const meant = rows.flatMap((row) => {
     const [from, last, year] = [dayOf(row, 'from')!, dayOf(row, 'to')!, numberOf(row, 'year')!]
     if (last < from) {
@@ -151,4 +173,7 @@ const reportsSheet = (lookUpUnits: LookUpUnits): SheetKind<Door> => ({
   },
 })
 
-export const reportSheets = (lookUpUnits: LookUpUnits): SheetKind<Door>[] => [declarationsSheet(lookUpUnits), reportsSheet(lookUpUnits)]
+export const reportSheets = (lookUpUnits: LookUpUnits): SheetKind<Door>[] => [
+  declarationsSheet(lookUpUnits),
+  reportsSheet(lookUpUnits),
+]

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Ask, Fact, Figure, Scope } from '../kernel/figure.ts'
 import { countingUnit, refuse, refusePredicates } from '../kernel/figure.ts'
 import { Problem } from '../kernel/problem.ts'
+import { shownDay } from '../kernel/sheet-rows.ts'
 import { build, type Door } from '../platform/transaction.ts'
 import { covered, heart, locked, shareOf, slicesAsked, toAnswer } from './answer.ts'
 import { type CountRow, countSql, dayOf, type Frame, idsSql, learnColumns, listSql, type Page, type Range } from './compile.ts'
@@ -30,14 +31,17 @@ export async function openScope(door: Door, scope: Scope, day: string): Promise<
   const unit = rows[0]
   if (!unit) throw new Problem('reports:problems.noUnit', { unit: scope.unit }, 404)
   if (scope.tree === 'then' && unit.valid_from > day)
-    throw new Problem('reports:problems.unitNotYet', { unit: unit.name, day, from: unit.valid_from })
+    throw new Problem('reports:problems.unitNotYet', { unit: unit.name, day: shownDay(day), from: shownDay(unit.valid_from) })
   if (scope.tree === 'then' && unit.valid_to <= day) {
     const into = await door.run(sql<{ name: string }>`
-      select s.name from goc.unit_succession x join goc.unit_state s on s.unit_id = x.to_unit_id and s.valid_to = 'infinity' where x.from_unit_id = ${unit.id} order by s.name`)
+      select s.name from goc.unit_succession x join goc.unit_state s on s.unit_id = x.to_unit_id and s.valid_to = 'infinity' where x.from_unit_id = ${unit.id}
+      union all
+      select s.name from goc.unit_custody c join goc.unit_state s on s.unit_id = c.custodian_id and s.valid_to = 'infinity'
+        where c.unit_id = ${unit.id} and not exists (select from goc.unit_succession x where x.from_unit_id = ${unit.id}) order by 1`)
     throw new Problem('reports:problems.unitEnded', {
       unit: unit.name,
-      day,
-      ended: unit.valid_to,
+      day: shownDay(day),
+      ended: shownDay(unit.valid_to),
       into: into.map((r) => r.name).join(', ') || '–',
     })
   }

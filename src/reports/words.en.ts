@@ -64,7 +64,7 @@ export const words: SameKeys<typeof vi> = {
     },
     unitEnded: {
       what: '{{unit}} no longer existed on {{day}}.',
-      why: 'It ended on {{ended}} and went into: {{into}}.',
+      why: 'It ended on {{ended}}; it went into, or its records are kept by: {{into}}.',
       todo: 'Ask at an earlier day, or ask the new unit.',
     },
     unitNotYet: {

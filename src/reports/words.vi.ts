@@ -65,7 +65,7 @@ export const words = {
     noUnit: { what: 'Không có đơn vị “{{unit}}”.', why: 'Tên tắt hoặc mã không đúng.', todo: 'Mở cây tổ chức để lấy tên tắt.' },
     unitEnded: {
       what: '{{unit}} không còn vào ngày {{day}}.',
-      why: 'Đơn vị kết thúc ngày {{ended}}, nhập vào: {{into}}.',
+      why: 'Đơn vị kết thúc từ ngày {{ended}}; nhập vào hoặc do lưu giữ hồ sơ: {{into}}.',
       todo: 'Hỏi tại ngày trước đó, hoặc hỏi đơn vị mới.',
     },
     unitNotYet: {

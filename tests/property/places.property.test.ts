@@ -161,6 +161,11 @@ describe('planted faults: places that were worked out wrongly are seen', () => {
     await c.query(source.replace(from, to))
   }
 
+  const refusedByDatabase = (error: Error & { code?: string }) => {
+    if (error.code === undefined) throw error
+    return [error.message]
+  }
+
   const wrong: Record<string, [string, string]> = {
     'custodians are forgotten': ['coalesce(c.custodian_id, s.parent_id)', 's.parent_id'],
     'a custodian of the past counts': [`and c.valid_to = 'infinity'\n  ), walk`, '\n  ), walk'],
@@ -177,7 +182,8 @@ describe('planted faults: places that were worked out wrongly are seen', () => {
     const found: string[] = []
     for (let seed = 1; seed <= 12 && found.length === 0; seed++) {
       const other = randomMap(new Random(seed), { ...ordinary, reorganizations: 20 })
-      found.push(...(await complaints(other, rewritten(from, to)).catch((e: Error) => [e.message])))
+      // A function that PostgreSQL stops, because the tree has a loop, say, is seen too.
+      found.push(...(await complaints(other, rewritten(from, to)).catch(refusedByDatabase)))
     }
     expect(found).not.toEqual([])
   })

@@ -2,7 +2,7 @@
  * The history of an invented country: provinces, districts, communes and their organizations are founded, renamed, moved, merged, split
  * and dissolved, in the order of time, as offices would have recorded it.
  */
-import { plusDays, type Random } from './random.ts'
+import type { Random } from './random.ts'
 import type { Custody, Succession, Unit, UnitState } from './tables.ts'
 
 const top = '00000000-0000-4000-8000-000000000001'
@@ -224,8 +224,9 @@ export function randomMap(random: Random, wish: MapWish): MapPart {
       for (let c = 0; c < wish.communes; c++) h.foundArea(firstDay, 'commune', district.id)
     }
   }
-  const days = Array.from({ length: wish.reorganizations }, () => random.day('2003-01-01', '2025-07-01')).sort()
-  for (const day of days) for (let n = random.int(1, 3); n > 0; n--) random.pick(steps)(h, random, day)
+  // One step a day: what a step has just begun is not ended on the same day.
+  const days = new Set(Array.from({ length: wish.reorganizations * 2 }, () => random.day('2003-01-01', '2025-07-01')))
+  for (const day of [...days].sort()) random.pick(steps)(h, random, day)
   return h.rows
 }
 
@@ -235,7 +236,7 @@ export function scatteredMap(random: Random, communes: number): MapPart {
   const province = h.foundArea(firstDay, 'province', top)
   const districts = [h.foundArea(firstDay, 'district', province.id), h.foundArea(firstDay, 'district', province.id)]
   for (let c = 0; c < communes; c++) h.foundArea(firstDay, 'commune', random.pick(districts).id)
-  const day = plusDays('2025-07-01', 0)
+  const day = '2025-07-01'
   for (const district of districts) {
     for (const c of h.childAreas(district)) h.change(c, day, { parent: province.id })
     h.end(district, day, province)

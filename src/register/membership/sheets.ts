@@ -85,7 +85,9 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
   for (const { row, name, membership } of meant) {
     const own = byPerson.get(membership.person) ?? []
     const other = own.find((m) => m.from < membership.to && membership.from < m.to)
-    if (other?.unit === membership.unit)
+    const before = listed.get(`${membership.person}\n${membership.unit}`)
+    if (before) tellTwice(findings, row, before, name)
+    else if (other?.unit === membership.unit)
       findings.notice(row, null, 'membership:findings.memberThere', { name, unit: other.unitName })
     else if (other)
       findings.error(row, 'unit', 'membership:findings.memberElsewhere', {
