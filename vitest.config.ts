@@ -19,15 +19,15 @@ export default defineConfig({
         test: {
           ...node,
           name: 'pure',
-          include: ['src/**/*.test.ts', 'examples/**/*.test.ts'],
-          exclude: ['src/**/*.db.test.ts', 'src/platform/postgres/**'],
+          include: ['src/**/*.test.ts', 'examples/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', 'src/platform/postgres/**'],
         },
       },
       {
         test: {
           ...node,
           name: 'server',
-          include: ['src/platform/postgres/**/*.test.ts'],
+          include: ['src/platform/postgres/**/*.test.ts', 'bench/**/*.db.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
         },

@@ -114,9 +114,12 @@ const phrases: Readonly<Record<Lang, Readonly<Record<'stock' | 'event' | 'no' | 
 const counting: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { vi: wordsVi.unit, en: wordsEn.unit }
 
 const code = (names: readonly string[]): string => names.map((n) => `\`${n}\``).join(', ')
-const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+/** Columns stand under each other, as the formatter of the project sets them: what it touches would differ from what is made. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((h, i) => Math.max(3, h.length, ...rows.map((r) => r[i]!.length)))
+  const line = (cells: readonly string[]) => `| ${cells.map((c, i) => c.padEnd(widths[i]!)).join(' | ')} |`
+  return [line(head), line(widths.map((w) => '-'.repeat(w))), ...rows.map(line)].join('\n')
+}
 
 function meaningOf(fact: string, dim: string, lang: Lang): string {
   const found = meanings[`${fact}.${dim}`] ?? meanings[dim]
@@ -161,7 +164,7 @@ export function factTables(facts: ReadonlyMap<string, Fact>, named: (fact: strin
 export function withTables(text: string, tables: string): string {
   const [from, to] = [text.indexOf(marker.begin), text.indexOf(marker.end)]
   if (from < 0 || to < from) throw new Error(`The guide lacks its markers ${marker.begin} … ${marker.end}.`)
-  return `${text.slice(0, from + marker.begin.length)}\n${tables}\n${text.slice(to)}`
+  return `${text.slice(0, from + marker.begin.length)}\n\n${tables}\n\n${text.slice(to)}`
 }
 
 /** The words for a fact, from the feature that declares it. */

@@ -106,7 +106,11 @@ export interface Matched {
  * Matches all columns of a header. Of two columns for one field the better headed is taken; of two alike neither is better, and that
  * is told, except the two columns of one merged head over a name (family and given name).
  */
-export function matchColumns(kind: Pick<SheetKind, 'fields'>, paths: readonly HeadPath[], merged: readonly (string | null)[]): Matched {
+export function matchColumns(
+  kind: Pick<SheetKind, 'fields'>,
+  paths: readonly HeadPath[],
+  merged: readonly (string | null)[],
+): Matched {
   const matches: (Match | null)[] = paths.map((path) => matchHead(kind, path))
   const doubles: { field: string; heads: string[] }[] = []
   const byTarget = new Map<string, number[]>()

@@ -7,7 +7,14 @@ const level = z.enum(['error', 'notice'])
 const counts = z.record(z.string(), z.number())
 
 /** What is wrong or worth a look: `code` names words with what, why, todo. Row 0: the whole sheet. */
-export const finding = z.object({ level, sheet: z.string(), row: z.number(), field: z.string().nullable(), code: z.string(), with: values })
+export const finding = z.object({
+  level,
+  sheet: z.string(),
+  row: z.number(),
+  field: z.string().nullable(),
+  code: z.string(),
+  with: values,
+})
 /** Findings of one sort. `values`: the different things found, the most frequent first. */
 export const findingGroup = z.object({
   level,
@@ -105,7 +112,11 @@ export const stageImport = contract({
   may: { wing: 'register', act: 'import' },
   audit: {
     says: 'importStaged',
-    of: (i, o) => ({ batchId: o.id, recordId: o.id, detail: { fileName: i.fileName, sheets: o.sheets.map((s) => [s.name, s.kind, s.records]), errors: o.errors } }),
+    of: (i, o) => ({
+      batchId: o.id,
+      recordId: o.id,
+      detail: { fileName: i.fileName, sheets: o.sheets.map((s) => [s.name, s.kind, s.records]), errors: o.errors },
+    }),
   },
   reads: false,
 })
@@ -138,7 +149,10 @@ export const decideImport = contract({
   }),
   output: batchView,
   may: { wing: 'register', act: 'import' },
-  audit: { says: 'importDecided', of: (i, o) => ({ batchId: i.id, recordId: i.id, detail: { decisions: i.decisions, errors: o.errors } }) },
+  audit: {
+    says: 'importDecided',
+    of: (i, o) => ({ batchId: i.id, recordId: i.id, detail: { decisions: i.decisions, errors: o.errors } }),
+  },
   reads: false,
 })
 
@@ -148,7 +162,10 @@ export const commitImport = contract({
   name: 'imports.commit',
   ...moved,
   may: { wing: 'register', act: 'import' },
-  audit: { says: 'importCommitted', of: (i, o) => ({ batchId: i.id, recordId: i.id, detail: { fileName: o.fileName, counts: o.counts } }) },
+  audit: {
+    says: 'importCommitted',
+    of: (i, o) => ({ batchId: i.id, recordId: i.id, detail: { fileName: o.fileName, counts: o.counts } }),
+  },
   reads: false,
 })
 
@@ -156,7 +173,10 @@ export const undoImport = contract({
   name: 'imports.undo',
   ...moved,
   may: { wing: 'register', act: 'import' },
-  audit: { says: 'importUndone', of: (i, o) => ({ batchId: i.id, recordId: i.id, detail: { fileName: o.fileName, counts: o.counts } }) },
+  audit: {
+    says: 'importUndone',
+    of: (i, o) => ({ batchId: i.id, recordId: i.id, detail: { fileName: o.fileName, counts: o.counts } }),
+  },
   reads: false,
 })
 

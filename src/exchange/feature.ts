@@ -10,7 +10,7 @@ import { commitImport, decideImport, discardImport, listImports, openImport, sta
 import { type Decision, decide, errorsIn, isAnswer, mayBecome, type ReadSheet, type Staged, type Status } from './import-batch.ts'
 import { readSheets, readTyped } from './read.ts'
 import { checkStaged, holdsWing, type Kind, kindsOf, writeStaged } from './staging.ts'
-import { type BatchRow, batchById, committedFile, insertBatch, listBatches, movePlaces, moveBatch, saveStaged } from './store.ts'
+import { type BatchRow, batchById, committedFile, insertBatch, listBatches, moveBatch, movePlaces, saveStaged } from './store.ts'
 import { batchLabels, countWritten, standingOn, takeBack } from './undo.store.ts'
 import { summaryOf, viewOf } from './view.ts'
 import { words as en } from './words.en.ts'
@@ -34,20 +34,30 @@ async function openFile(bytes: Buffer): Promise<WorkbookRead> {
 }
 
 /** Sheets of a wing in which the one who imports does not work: told, and nothing of them is kept. */
-function withoutOtherWings(door: Door, kinds: readonly Kind[], read: { sheets: readonly ReadSheet[]; findings: readonly Finding[] }): Staged {
+function withoutOtherWings(
+  door: Door,
+  kinds: readonly Kind[],
+  read: { sheets: readonly ReadSheet[]; findings: readonly Finding[] },
+): Staged {
   const closed = new Set(
-    read.sheets.filter((sheet) => kinds.some((kind) => kind.key === sheet.kind && !holdsWing(door, kind))).map((sheet) => sheet.name),
+    read.sheets
+      .filter((sheet) => kinds.some((kind) => kind.key === sheet.kind && !holdsWing(door, kind)))
+      .map((sheet) => sheet.name),
   )
-  const refusals = [...closed].map((sheet): Finding => ({
-    level: 'error',
-    sheet,
-    row: 0,
-    field: null,
-    code: 'exchange:findings.notYourWing',
-    with: { sheet },
-  }))
+  const refusals = [...closed].map(
+    (sheet): Finding => ({
+      level: 'error',
+      sheet,
+      row: 0,
+      field: null,
+      code: 'exchange:findings.notYourWing',
+      with: { sheet },
+    }),
+  )
   return {
-    sheets: read.sheets.map((sheet) => (closed.has(sheet.name) ? { ...sheet, kind: null, why: 'notYourWing', columns: [], rows: [] } : sheet)),
+    sheets: read.sheets.map((sheet) =>
+      closed.has(sheet.name) ? { ...sheet, kind: null, why: 'notYourWing', columns: [], rows: [] } : sheet,
+    ),
     reading: [...read.findings.filter((f) => !closed.has(f.sheet)), ...refusals],
     checked: [],
   }
@@ -55,16 +65,29 @@ function withoutOtherWings(door: Door, kinds: readonly Kind[], read: { sheets: r
 
 function refuseUnless(batch: BatchRow, to: Status): void {
   if (mayBecome(batch.status, to)) return
-  throw new Problem(to === 'undone' ? 'exchange:problems.notCommitted' : 'exchange:problems.notStaged', { number: batch.number }, 409)
+  throw new Problem(
+    to === 'undone' ? 'exchange:problems.notCommitted' : 'exchange:problems.notStaged',
+    { number: batch.number },
+    409,
+  )
 }
 
 /** Every wing of its sheets must be the actor's: the wall of the table says so too. */
 const wingsOf = (staged: Staged, kinds: readonly Kind[]): string[] =>
-  [...new Set(kindsOf(staged, kinds).filter((kind) => kind.alsoReads === undefined && kind.wing !== 'register').map((kind) => kind.wing))].sort()
+  [
+    ...new Set(
+      kindsOf(staged, kinds)
+        .filter((kind) => kind.alsoReads === undefined && kind.wing !== 'register')
+        .map((kind) => kind.wing),
+    ),
+  ].sort()
 
 export function imports(kinds: readonly Kind[]): Feature<Door> {
   /** A draft as it now is, with everything looked up again. */
-  const checked = async (door: Door, staged: Staged): Promise<Staged> => ({ ...staged, checked: await checkStaged(door, kinds, staged) })
+  const checked = async (door: Door, staged: Staged): Promise<Staged> => ({
+    ...staged,
+    checked: await checkStaged(door, kinds, staged),
+  })
 
   const readDecision = (sheet: ReadSheet, row: number, field: string, raw: string) => {
     const kind = kinds.find((k) => k.key === sheet.kind)
@@ -77,7 +100,11 @@ export function imports(kinds: readonly Kind[]): Feature<Door> {
       const row = !('row' in d) || sheet?.rows.some((r) => r.r === d.row && (r.s === undefined || r.s === 'byHand'))
       const field = !('field' in d) || isAnswer(d.field) || (kind && d.field in kind.fields)
       if (sheet && row && field) continue
-      throw new Problem('exchange:problems.noSuchCell', { sheet: d.sheet, row: 'row' in d ? d.row : 0, field: 'field' in d ? d.field : '' })
+      throw new Problem('exchange:problems.noSuchCell', {
+        sheet: d.sheet,
+        row: 'row' in d ? d.row : 0,
+        field: 'field' in d ? d.field : '',
+      })
     }
   }
 
@@ -108,7 +135,8 @@ export function imports(kinds: readonly Kind[]): Feature<Door> {
         refuseUnless(batch, 'committed')
         const left = errorsIn(batch.staged)
         if (left > 0) throw new Problem('exchange:problems.errorsLeft', { count: left, number: batch.number }, 409)
-        if (kindsOf(batch.staged, kinds).length === 0) throw new Problem('exchange:problems.nothingToWrite', { file: batch.fileName })
+        if (kindsOf(batch.staged, kinds).length === 0)
+          throw new Problem('exchange:problems.nothingToWrite', { file: batch.fileName })
         door.inBatch(id)
         try {
           await writeStaged(door, kinds, batch.staged)
@@ -124,11 +152,18 @@ export function imports(kinds: readonly Kind[]): Feature<Door> {
         refuseUnless(batch, 'undone')
         const { batches, byHand } = await standingOn(door, id)
         if (batches.length > 0 || byHand > 0) {
-          const labels = await batchLabels(door, batches.map((b) => b.id))
+          const labels = await batchLabels(
+            door,
+            batches.map((b) => b.id),
+          )
           const rows = new Map(batches.map((b) => [b.id, b.rows]))
           throw new Problem(
             byHand > 0 ? 'exchange:problems.laterEdits' : 'exchange:problems.laterBatches',
-            { batches: labels.map((b) => `${b.number} (${b.fileName}): ${rows.get(b.id)}`).join('; ') || '–', count: batches.length, byHand },
+            {
+              batches: labels.map((b) => `${b.number} (${b.fileName}): ${rows.get(b.id)}`).join('; ') || '–',
+              count: batches.length,
+              byHand,
+            },
             409,
           )
         }

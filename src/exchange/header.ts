@@ -77,7 +77,8 @@ function spread(line: Record<number, Head>, below: Record<number, Head>): void {
   }
 }
 
-const rowsBetween = (sheet: SheetRead, from: number, to: number) => sheet.rows.filter((row) => row.number >= from && row.number <= to)
+const rowsBetween = (sheet: SheetRead, from: number, to: number) =>
+  sheet.rows.filter((row) => row.number >= from && row.number <= to)
 
 export interface Candidate<Kind> {
   readonly kind: Kind
@@ -94,7 +95,10 @@ const better = (a: Candidate<unknown>, b: Candidate<unknown>): number =>
   a.header.from - b.header.from
 
 /** For each kind its best header, the best kind first. A kind of which no column is found is not in the list. */
-export function candidates<Kind extends Pick<SheetKind, 'fields' | 'alsoReads'>>(sheet: SheetRead, kinds: readonly Kind[]): Candidate<Kind>[] {
+export function candidates<Kind extends Pick<SheetKind, 'fields' | 'alsoReads'>>(
+  sheet: SheetRead,
+  kinds: readonly Kind[],
+): Candidate<Kind>[] {
   const rows = sheet.rows.filter((row) => row.cells.length > 0).slice(0, SEARCHED)
   const headers: Header[] = []
   for (const row of rows) {
@@ -117,7 +121,10 @@ export type KindAnswer<Kind> =
   | { readonly is: 'none'; readonly nearest: Candidate<Kind> | null }
 
 /** The kind of a sheet: every required field has a column, and no other such kind understands as many columns. Otherwise it is told, not guessed. */
-export function kindOf<Kind extends Pick<SheetKind, 'fields' | 'alsoReads'>>(sheet: SheetRead, kinds: readonly Kind[]): KindAnswer<Kind> {
+export function kindOf<Kind extends Pick<SheetKind, 'fields' | 'alsoReads'>>(
+  sheet: SheetRead,
+  kinds: readonly Kind[],
+): KindAnswer<Kind> {
   const found = candidates(sheet, kinds)
   const whole = found.filter(({ matched }) => matched.missing.length === 0)
   const [best, second] = whole

@@ -111,7 +111,8 @@ export function sheetRow(sheet: ReadSheet, row: ReadRow, fields: Readonly<Record
 }
 
 /** The rows of a sheet that are records. */
-export const dataRows = (sheet: ReadSheet): readonly ReadRow[] => (sheet.why === null ? sheet.rows.filter((row) => row.s === undefined) : [])
+export const dataRows = (sheet: ReadSheet): readonly ReadRow[] =>
+  sheet.why === null ? sheet.rows.filter((row) => row.s === undefined) : []
 
 /** The rows that a kind checks and writes: of all sheets of its kind, in order, without those whose required cells could not be read. */
 export function rowsFor(kind: Pick<SheetKind, 'key' | 'fields' | 'alsoReads'>, staged: Staged, fields = kind.fields): SheetRow[] {
@@ -157,7 +158,10 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
         field: first.field,
         count: list.reduce((sum, f) => sum + (f.row === 0 && typeof f.with.count === 'number' ? f.with.count : 1), 0),
         with: first.with,
-        values: [...named].sort((a, b) => b[1] - a[1]).slice(0, 5).map(([text]) => text),
+        values: [...named]
+          .sort((a, b) => b[1] - a[1])
+          .slice(0, 5)
+          .map(([text]) => text),
         first: { sheet: first.sheet, row: first.row },
       }
     })

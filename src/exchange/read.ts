@@ -40,7 +40,11 @@ const refused = (name: string, why: SheetRefusal): ReadSheet => ({
 })
 
 /** Reads one sheet. */
-export function readSheet(sheet: SheetRead, kinds: readonly Declared[], choice?: string): { sheet: ReadSheet; findings: Finding[] } {
+export function readSheet(
+  sheet: SheetRead,
+  kinds: readonly Declared[],
+  choice?: string,
+): { sheet: ReadSheet; findings: Finding[] } {
   const { name } = sheet
   const onSheet = (level: Finding['level'], code: string, values: Finding['with'] = {}): Finding => ({
     level,
@@ -61,7 +65,9 @@ export function readSheet(sheet: SheetRead, kinds: readonly Declared[], choice?:
   if (answer.is === 'none') {
     const { nearest } = answer
     const missing = nearest?.matched.missing.map((field) => nearest.kind.fields[field]!.heads[0]).join(' · ')
-    const finding = nearest ? onSheet('error', 'columnsMissing', { missing: missing ?? '', kind: nearest.kind.key }) : onSheet('error', 'noKind')
+    const finding = nearest
+      ? onSheet('error', 'columnsMissing', { missing: missing ?? '', kind: nearest.kind.key })
+      : onSheet('error', 'noKind')
     return { sheet: refused(name, 'noKind'), findings: [finding] }
   }
   return readAs(sheet, answer.candidate, onSheet)
@@ -69,13 +75,18 @@ export function readSheet(sheet: SheetRead, kinds: readonly Declared[], choice?:
 
 type OnSheet = (level: Finding['level'], code: string, values?: Finding['with']) => Finding
 
-function readAs(sheet: SheetRead, { kind, header, matched }: Candidate<Declared>, onSheet: OnSheet): { sheet: ReadSheet; findings: Finding[] } {
+function readAs(
+  sheet: SheetRead,
+  { kind, header, matched }: Candidate<Declared>,
+  onSheet: OnSheet,
+): { sheet: ReadSheet; findings: Finding[] } {
   const findings: Finding[] = []
   const columns: ReadColumn[] = header.columns.map((at, i) => {
     const match = matched.matches[i] ?? null
     return { at, head: header.paths[i]!.join(' › '), field: match?.field ?? null, part: match?.part ?? null }
   })
-  for (const { field, heads } of matched.doubles) findings.push({ ...onSheet('error', 'twoColumns', { heads: heads.join(' · ') }), field })
+  for (const { field, heads } of matched.doubles)
+    findings.push({ ...onSheet('error', 'twoColumns', { heads: heads.join(' · ') }), field })
   for (const [i, column] of columns.entries()) {
     if (column.field === null && !isCounter(header.paths[i]!)) {
       findings.push(onSheet('notice', 'columnNotRead', { value: column.head, column: columnName(column.at) }))
@@ -116,7 +127,15 @@ function readAs(sheet: SheetRead, { kind, header, matched }: Candidate<Declared>
     findings.push({ ...onSheet('notice', code, { count }), field })
   }
   return {
-    sheet: { name: sheet.name, kind: kind.key, why: null, headFrom: header.from, headTo: header.to, columns, rows: trimmed(rows) },
+    sheet: {
+      name: sheet.name,
+      kind: kind.key,
+      why: null,
+      headFrom: header.from,
+      headTo: header.to,
+      columns,
+      rows: trimmed(rows),
+    },
     findings,
   }
 }
@@ -152,7 +171,14 @@ function missingIn(kind: Declared, sheet: string, row: number, used: readonly Re
     if (own.length === 0) continue
     const filled = own.filter(({ says }) => says)
     const tell = (code: string, value: string): void => {
-      found.push({ level: 'error', sheet, row, field, code: `exchange:findings.${code}`, with: { value, head: own[0]!.column.head } })
+      found.push({
+        level: 'error',
+        sheet,
+        row,
+        field,
+        code: `exchange:findings.${code}`,
+        with: { value, head: own[0]!.column.head },
+      })
     }
     if (declared.required && filled.length === 0) tell('missing', '')
     if (filled.length > 1 && own[0]!.column.part !== null && declared.kind.is !== 'name') {
@@ -163,7 +189,13 @@ function missingIn(kind: Declared, sheet: string, row: number, used: readonly Re
 }
 
 /** Reads a text that a person typed for a cell, or an answer about the row. */
-export function readTyped(kind: Declared, sheet: string, row: number, field: string, raw: string): { value: CellValue; findings: Finding[] } {
+export function readTyped(
+  kind: Declared,
+  sheet: string,
+  row: number,
+  field: string,
+  raw: string,
+): { value: CellValue; findings: Finding[] } {
   if (isAnswer(field)) return { value: raw.trim(), findings: [] }
   const declared = kind.fields[field]
   if (!declared) return { value: null, findings: [] }

@@ -6,11 +6,14 @@ import { dryRun, movePlaces, step } from './store.ts'
 
 export type Kind = SheetKind<Door>
 
-export const holdsWing = (door: Door, kind: Pick<Kind, 'wing'>): boolean => kind.wing === 'register' || door.actor.wings.includes(kind.wing)
+export const holdsWing = (door: Door, kind: Pick<Kind, 'wing'>): boolean =>
+  kind.wing === 'register' || door.actor.wings.includes(kind.wing)
 
 /** The kinds of a draft's sheets, and those that take rows of theirs, in the order in which they are written. */
 export function kindsOf(staged: Staged, kinds: readonly Kind[]): Kind[] {
-  const keys = new Set(staged.sheets.flatMap((sheet) => (sheet.kind === null || dataRows(sheet).length === 0 ? [] : [sheet.kind])))
+  const keys = new Set(
+    staged.sheets.flatMap((sheet) => (sheet.kind === null || dataRows(sheet).length === 0 ? [] : [sheet.kind])),
+  )
   return kinds.filter((kind) => keys.has(kind.alsoReads ?? kind.key)).sort((a, b) => a.order - b.order)
 }
 
@@ -47,7 +50,9 @@ export async function checkStaged(door: Door, kinds: readonly Kind[], staged: St
 function leftOut(kind: Kind, kinds: readonly Kind[], staged: Staged): Finding[] {
   if (kind.alsoReads === undefined) return []
   const taken = Object.keys(kind.fields)
-  const rows = rowsFor(kind, staged, fieldsOf(kind, kinds)).filter((row) => taken.some((field) => (row.fields[field] ?? null) !== null))
+  const rows = rowsFor(kind, staged, fieldsOf(kind, kinds)).filter((row) =>
+    taken.some((field) => (row.fields[field] ?? null) !== null),
+  )
   return [...new Set(rows.map((row) => row.sheet))].map((sheet) => ({
     level: 'notice',
     sheet,

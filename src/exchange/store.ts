@@ -31,7 +31,10 @@ const head = sql`b.id, b.number, b.file_name as "fileName", b.file_size as "file
 /** The batch that wrote this very file and still stands. */
 export const committedFile = async (door: Door, hash: string): Promise<{ number: number; day: string } | undefined> =>
   (
-    await door.run(sql<{ number: number; day: string }>`select number, to_char(committed_at, 'DD/MM/YYYY') as day from goc.import_batch
+    await door.run(sql<{
+      number: number
+      day: string
+    }>`select number, to_char(committed_at, 'DD/MM/YYYY') as day from goc.import_batch
       where file_hash = ${hash} and status = 'committed' order by committed_at desc limit 1`)
   )[0]
 
@@ -53,7 +56,9 @@ export const batchById = (door: Door, id: string): Promise<BatchRow> =>
 
 /** The newest batches, without their drafts. */
 export const listBatches = (door: Door, limit: number): Promise<BatchHead[]> =>
-  door.run(sql<BatchHead>`select ${head} from goc.import_batch b order by coalesce(b.committed_at, b.recorded_at) desc, b.number desc limit ${sql.raw(String(limit))}`)
+  door.run(
+    sql<BatchHead>`select ${head} from goc.import_batch b order by coalesce(b.committed_at, b.recorded_at) desc, b.number desc limit ${sql.raw(String(limit))}`,
+  )
 
 const changed = () => new Problem('exchange:problems.changedMeanwhile', {}, 409)
 
@@ -64,14 +69,22 @@ export async function saveStaged(door: Door, id: string, version: number, staged
 }
 
 /** Moves a batch on, from the version seen. A discarded draft is emptied: nothing of the file is kept. */
-export async function moveBatch(door: Door, id: string, version: number, to: Status, counts?: Record<string, number>): Promise<void> {
+export async function moveBatch(
+  door: Door,
+  id: string,
+  version: number,
+  to: Status,
+  counts?: Record<string, number>,
+): Promise<void> {
   const set = {
     staged: sql`status = 'staged'`,
     committed: sql`status = 'committed', committed_at = statement_timestamp(), counts = ${JSON.stringify(counts ?? {})}::jsonb`,
     undone: sql`status = 'undone', undone_at = statement_timestamp()`,
     discarded: sql`status = 'discarded', staged = '{"sheets": [], "reading": [], "checked": []}'::jsonb`,
   }[to]
-  const done = await door.run(sql`update goc.import_batch set ${set} where id = ${id}::uuid and version = ${version} returning id`)
+  const done = await door.run(
+    sql`update goc.import_batch set ${set} where id = ${id}::uuid and version = ${version} returning id`,
+  )
   if (done.length !== 1) throw changed()
 }
 

@@ -32,11 +32,15 @@ async function batchTables(door: Door): Promise<Table[]> {
     from pg_constraint k join pg_class f on f.oid = k.conrelid join pg_class t on t.oid = k.confrelid
       join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
     where k.contype = 'f' and k.connamespace = 'goc'::regnamespace and k.confdeltype = 'a'`)
-  const tables = columns.map(({ name, columns: own }): Table => ({
-    name,
-    columns: own,
-    refers: links.filter((l) => l.from === name && columns.some((c) => c.name === l.to)).map(({ column, to }) => ({ column, to })),
-  }))
+  const tables = columns.map(
+    ({ name, columns: own }): Table => ({
+      name,
+      columns: own,
+      refers: links
+        .filter((l) => l.from === name && columns.some((c) => c.name === l.to))
+        .map(({ column, to }) => ({ column, to })),
+    }),
+  )
   const ordered: Table[] = []
   const rest = new Set(tables)
   while (rest.size > 0) {
@@ -85,7 +89,8 @@ export async function standingOn(door: Door, batch: string): Promise<Standing> {
   const found: { batch: string | null; rows: number }[] = []
   for (const { name, columns } of tables) {
     const wording = columns.filter((c) => !derived.includes(c)).map((c) => `'${c}', r."${c}"`)
-    const content = (alias: string) => sql.raw(`jsonb_build_object(${wording.map((w) => w.replace('r."', `${alias}."`)).join(', ')})`)
+    const content = (alias: string) =>
+      sql.raw(`jsonb_build_object(${wording.map((w) => w.replace('r."', `${alias}."`)).join(', ')})`)
     found.push(
       ...(await door.run(sql<{ batch: string | null; rows: number }>`
         with ${written(name, batch)}
@@ -119,13 +124,23 @@ export async function standingOn(door: Door, batch: string): Promise<Standing> {
 
 /** Labels of batches: number and file. */
 export const batchLabels = (door: Door, ids: readonly string[]): Promise<{ id: string; number: number; fileName: string }[]> =>
-  door.run(sql<{ id: string; number: number; fileName: string }>`select id, number, file_name as "fileName" from goc.import_batch where id = any (${ids}::uuid[]) order by number`)
+  door.run(
+    sql<{
+      id: string
+      number: number
+      fileName: string
+    }>`select id, number, file_name as "fileName" from goc.import_batch where id = any (${ids}::uuid[]) order by number`,
+  )
 
 /**
  * Deletes what the batch made and restores what it changed. Returns the tables it touched, with how many rows.
  * @throws Problem when fewer rows are in sight than were written, or when something out of sight refers to them
  */
-export async function takeBack(door: Door, batch: string, counts: Readonly<Record<string, number>>): Promise<Record<string, number>> {
+export async function takeBack(
+  door: Door,
+  batch: string,
+  counts: Readonly<Record<string, number>>,
+): Promise<Record<string, number>> {
   const all = await batchTables(door)
   const tables = all.filter(({ name }) => (counts[name] ?? 0) > 0)
   const places = all.filter(({ columns }) => columns.includes('person_id') && columns.includes('unit_id'))
@@ -133,10 +148,14 @@ export async function takeBack(door: Door, batch: string, counts: Readonly<Recor
   const touched: Record<string, number> = {}
   try {
     if (counts.person) {
-      await door.run(sql`with ${written('person', batch)} delete from goc.person_scope s using mine m where m.id = s.person_id and m.before is null`)
+      await door.run(
+        sql`with ${written('person', batch)} delete from goc.person_scope s using mine m where m.id = s.person_id and m.before is null`,
+      )
     }
     for (const { name } of tables) {
-      const rows = await door.run(sql`with ${written(name, batch)} delete from ${table(name)} t using mine m where m.id = t.id and m.before is null returning t.id`)
+      const rows = await door.run(
+        sql`with ${written(name, batch)} delete from ${table(name)} t using mine m where m.id = t.id and m.before is null returning t.id`,
+      )
       touched[name] = rows.length
     }
     for (const { name, columns } of [...tables].reverse()) {
@@ -152,7 +171,8 @@ export async function takeBack(door: Door, batch: string, counts: Readonly<Recor
     throw error
   }
   for (const [name, n] of Object.entries(counts)) {
-    if ((touched[name] ?? 0) < n) throw new Problem('exchange:problems.notAllInSight', { written: n, seen: touched[name] ?? 0 }, 403)
+    if ((touched[name] ?? 0) < n)
+      throw new Problem('exchange:problems.notAllInSight', { written: n, seen: touched[name] ?? 0 }, 403)
   }
   await forgetPlaces(door, places, scoped)
   return touched
@@ -172,7 +192,9 @@ const placesOf = (door: Door, tables: readonly Table[], batch: string): Promise<
 async function forgetPlaces(door: Door, tables: readonly Table[], places: readonly Place[]): Promise<void> {
   if (places.length === 0) return
   const still = sql.join(
-    tables.map(({ name }) => sql`not exists (select from ${table(name)} t where t.person_id = s.person_id and t.unit_id = s.unit_id)`),
+    tables.map(
+      ({ name }) => sql`not exists (select from ${table(name)} t where t.person_id = s.person_id and t.unit_id = s.unit_id)`,
+    ),
     sql` and `,
   )
   await door.run(sql`

@@ -1,5 +1,13 @@
 /** Reads a cell as a field: never a silent null. What can't be read is an error, what was understood only by a rule is said. Pure. */
-import { formatPartialDate, highestDay, isIsoDate, type PartialDate, parsePartialDate, partialOf, serialToIsoDate } from '../kernel/dates.ts'
+import {
+  formatPartialDate,
+  highestDay,
+  isIsoDate,
+  type PartialDate,
+  parsePartialDate,
+  partialOf,
+  serialToIsoDate,
+} from '../kernel/dates.ts'
 import type { CellValue, FieldKind, Finding } from '../kernel/sheet.ts'
 import { fold } from '../kernel/vietnamese/fold.ts'
 import { type CellInput, isBlank } from './cell-text.ts'
@@ -68,9 +76,7 @@ export function readValue(kind: FieldKind, input: CellInput): Reading {
 
 /** Words begin with capitals: a list in capitals is shown as names are written, and TCVN3 has no capital Á or Ư to begin one with. */
 const asName = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  text.toLowerCase().replaceAll(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 
 function readName(input: CellInput, marks: Mark[]): Reading {
   const { text } = input
@@ -87,7 +93,12 @@ function readDate(kind: 'partialDate' | 'day', input: CellInput, marks: Mark[]):
   let date: PartialDate
   let finding: Reading['finding']
   if (input.date !== null) date = partialOf(input.date)
-  else if (input.number !== null && Number.isInteger(input.number) && input.number >= SERIALS.first && input.number <= SERIALS.last) {
+  else if (
+    input.number !== null &&
+    Number.isInteger(input.number) &&
+    input.number >= SERIALS.first &&
+    input.number <= SERIALS.last
+  ) {
     const day = serialToIsoDate(input.number, '1900')
     if (day === null) return error('notADate', { value: input.text }, marks)
     date = partialOf(day)
@@ -99,7 +110,12 @@ function readDate(kind: 'partialDate' | 'day', input: CellInput, marks: Mark[]):
   } else {
     const read = parsePartialDate(input.number ?? input.text)
     if (!read.ok) {
-      const code = { 'two-digit-year': 'twoDigitYear', 'no-such-day': 'noSuchDay', 'not-a-date': 'notADate', 'out-of-range': 'yearOutOfRange' }
+      const code = {
+        'two-digit-year': 'twoDigitYear',
+        'no-such-day': 'noSuchDay',
+        'not-a-date': 'notADate',
+        'out-of-range': 'yearOutOfRange',
+      }
       const choices = (read.candidates ?? []).map((c) => formatPartialDate(c, 'vi')).join(' / ')
       return error(code[read.code], { value: input.text, choices }, marks)
     }
@@ -109,7 +125,9 @@ function readDate(kind: 'partialDate' | 'day', input: CellInput, marks: Mark[]):
   if (kind === 'day') {
     if (partly) return error('dayMissing', { value: input.text }, marks)
     const day = highestDay(date)
-    return isIsoDate(day) ? { value: day, marks, ...(finding ? { finding } : {}) } : error('notADate', { value: input.text }, marks)
+    return isIsoDate(day)
+      ? { value: day, marks, ...(finding ? { finding } : {}) }
+      : error('notADate', { value: input.text }, marks)
   }
   return { value: date, marks: partly ? [...marks, 'partial'] : marks, ...(finding ? { finding } : {}) }
 }

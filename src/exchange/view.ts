@@ -2,7 +2,18 @@
 import type { Finding, SheetKind } from '../kernel/sheet.ts'
 import { columnName } from '../platform/spreadsheets/index.ts'
 import type { BatchSummary, BatchView, ImportRow, PageAsked } from './contract.ts'
-import { dataRows, findingsOf, groupFindings, isAnswer, type ReadRow, type ReadSheet, type Skip, type Staged, sheetRow, skips } from './import-batch.ts'
+import {
+  dataRows,
+  findingsOf,
+  groupFindings,
+  isAnswer,
+  type ReadRow,
+  type ReadSheet,
+  type Skip,
+  type Staged,
+  sheetRow,
+  skips,
+} from './import-batch.ts'
 import type { BatchHead, BatchRow } from './store.ts'
 
 type Named = Pick<SheetKind, 'key' | 'says' | 'fields'>
@@ -46,7 +57,10 @@ function sheetView(sheet: ReadSheet, kinds: readonly Named[], errors: readonly F
 function pageOf(staged: Staged, kinds: readonly Named[], asked: PageAsked): BatchView['page'] {
   const sheet = staged.sheets.find((s) => (asked.sheet === undefined ? s.why === null : s.name === asked.sheet))
   if (!sheet) return null
-  const findings = Map.groupBy(findingsOf(staged).filter((f) => f.sheet === sheet.name), (f) => f.row)
+  const findings = Map.groupBy(
+    findingsOf(staged).filter((f) => f.sheet === sheet.name),
+    (f) => f.row,
+  )
   const wanted = (row: ReadRow): boolean => {
     const own = findings.get(row.r) ?? []
     if (row.s === 'empty') return false

@@ -30,7 +30,9 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
 }
 
 /** States a contract. Names are `<feature>.<verb>` in lower case. */
-export function contract<I extends z.ZodType, O extends z.ZodType, const N extends string>(c: Contract<I, O, N>): Contract<I, O, N> {
+export function contract<I extends z.ZodType, O extends z.ZodType, const N extends string>(
+  c: Contract<I, O, N>,
+): Contract<I, O, N> {
   if (!/^[a-z]+\.[a-zA-Z]+$/.test(c.name)) throw new Error(`An operation is named <feature>.<verb>, not “${c.name}”.`)
   return c
 }

@@ -68,7 +68,9 @@ const replaceWords = (text: string, from: string, to: string): string =>
 
 /** The folded ways in which a name may be recorded: as written, every abbreviation opened, every phrase shortened; both kinds of dash. */
 export function nameVariants(text: string): string[] {
-  const written = fold(text).replaceAll(/[‐‑‒—−]/g, '–').replace(/[.;:]+$/, '')
+  const written = fold(text)
+    .replaceAll(/[‐‑‒—−]/g, '–')
+    .replace(/[.;:]+$/, '')
   const spaced = written.replaceAll(/\b(tt|x|p)\.(?=\S)/g, '$1. ')
   let opened = spaced
   let shortened = spaced
@@ -130,7 +132,9 @@ export class UnitLookup {
     const parts = qualified(text)
     if (!parts) return direct
     const within = new Set(nameVariants(parts.within))
-    const inside = this.bearing(parts.name).filter((u) => u.parentName !== null && nameVariants(u.parentName).some((n) => within.has(n)))
+    const inside = this.bearing(parts.name).filter(
+      (u) => u.parentName !== null && nameVariants(u.parentName).some((n) => within.has(n)),
+    )
     return this.among(inside, day, prefers)
   }
 
@@ -144,15 +148,15 @@ export class UnitLookup {
     const alive = day === null ? named : named.filter((u) => livesOn(u, day) && namedOn(u, day))
     const distinct = [...new Map(alive.map((u) => [u.id, u])).values()]
     if (distinct.length === 0) {
-      const ended = named.filter((u) => day !== null && (u.to <= day || u.nameTo <= day)).sort((a, b) => (a.to < b.to ? 1 : -1))[0]
+      const ended = named
+        .filter((u) => day !== null && (u.to <= day || u.nameTo <= day))
+        .sort((a, b) => (a.to < b.to ? 1 : -1))[0]
       if (ended) return { is: 'ended', unit: ended }
       return { is: 'notYet', unit: [...named].sort((a, b) => (a.from < b.from ? -1 : 1))[0]! }
     }
-    const narrowed = [
-      distinct,
-      distinct.filter((u) => u.mine),
-      distinct.filter((u) => u.mine && prefers?.(u)),
-    ].find((units) => units.length === 1)
+    const narrowed = [distinct, distinct.filter((u) => u.mine), distinct.filter((u) => u.mine && prefers?.(u))].find(
+      (units) => units.length === 1,
+    )
     return narrowed ? { is: 'found', unit: narrowed[0]! } : { is: 'several', units: distinct }
   }
 }
@@ -189,12 +193,17 @@ export function unitIn(
       })
       return null
     case 'ended':
-      findings.error(row, field, answer.unit.into ? 'organizations:findings.unitEnded' : 'organizations:findings.unitEndedAlone', {
-        unit: answer.unit.name,
-        day: on,
-        ended: shownDay(answer.unit.to === 'infinity' ? answer.unit.nameTo : answer.unit.to),
-        into: answer.unit.into ?? '',
-      })
+      findings.error(
+        row,
+        field,
+        answer.unit.into ? 'organizations:findings.unitEnded' : 'organizations:findings.unitEndedAlone',
+        {
+          unit: answer.unit.name,
+          day: on,
+          ended: shownDay(answer.unit.to === 'infinity' ? answer.unit.nameTo : answer.unit.to),
+          into: answer.unit.into ?? '',
+        },
+      )
       return null
     case 'notYet':
       findings.error(row, field, 'organizations:findings.unitNotYet', {

@@ -42,8 +42,8 @@ export type Actor = {
 export type Door = {
   readonly actor: Actor
   readonly batchId: string | null
-  /** Runs a built query inside this transaction. */
-  run<T>(query: Compilable<T> | RawBuilder<T>): Promise<T[]>
+  /** Runs a built query inside this transaction. `once`: its text names a range of places, so neither text nor plan is kept for the next reader. */
+  run<T>(query: Compilable<T> | RawBuilder<T>, how?: { once: boolean }): Promise<T[]>
   /** Like run, for exactly one row. */
   one<T>(query: Compilable<T> | RawBuilder<T>): Promise<T>
   /** Writes many rows in one statement. Columns are those of the first row; a column may be left to its default only in all rows alike. */
@@ -94,8 +94,7 @@ export async function inTransaction<T>(
     // Sent without waiting in between: the client keeps their order.
     const begun = client.query(errand.reads ? 'begin; set local synchronous_commit = off' : 'begin')
     const entering = client.query<Actor>({ name: 'enter', text: enter, values: [errand.token] })
-    await begun
-    const actor = (await entering).rows[0]
+    const actor = (await Promise.all([begun, entering]))[1].rows[0]
     if (!actor) throw new Problem('access:problems.noSession', {}, 401)
     const door = doorOf(client, actor)
     const result = await work(door)
@@ -118,8 +117,7 @@ export async function inTransaction<T>(
       ],
     })
     const committed = client.query('commit')
-    await left
-    await committed
+    await Promise.all([left, committed])
     return result
   } catch (error) {
     await client.query('rollback').catch(() => {
@@ -133,13 +131,13 @@ export async function inTransaction<T>(
 
 function doorOf(client: pg.PoolClient, actor: Actor): Door {
   let batchId: string | null = null
-  async function run<T>(query: Compilable<T> | RawBuilder<T>): Promise<T[]> {
+  async function run<T>(query: Compilable<T> | RawBuilder<T>, how?: { once: boolean }): Promise<T[]> {
     const compiled =
       'compile' in query && query.compile.length === 0
         ? (query as Compilable<T>).compile()
         : (query as RawBuilder<T>).compile(build)
     const result = await client.query({
-      name: nameOf(compiled.sql),
+      ...(how?.once ? {} : { name: nameOf(compiled.sql) }),
       text: compiled.sql,
       values: compiled.parameters as unknown[],
     })

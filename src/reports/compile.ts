@@ -93,7 +93,45 @@ function places(fact: Fact, ranges: readonly Range[]): RawBuilder<unknown> {
   )})`
 }
 
-function body(f: Figure, frame: Frame): RawBuilder<unknown> {
+type Join = { text: string; alias: string; optional: boolean }
+
+/** The fact's own table, and its joins in their order; what stands in parentheses is left whole. */
+function cut(from: string): { own: string; joins: Join[] } {
+  const depthAt: number[] = []
+  let depth = 0
+  for (const c of from) depthAt.push(c === '(' ? depth++ : c === ')' ? --depth : depth)
+  const starts = [...from.matchAll(/\s(left )?join\s/g)].filter((m) => depthAt[m.index] === 0)
+  const joins = starts.map((m, i): Join => {
+    const text = from.slice(m.index, starts[i + 1]?.index)
+    const on = [...text.matchAll(/([a-z_]+) on\s/g)].find((x) => depthAt[m.index + x.index] === 0)
+    if (!on) throw new Error(`a join without an alias: ${text}`)
+    return { text, alias: on[1]!, optional: m[1] !== undefined }
+  })
+  return { own: from.slice(0, starts[0]?.index), joins }
+}
+
+/**
+ * Only the left joins that the question speaks of, and every inner one. A left join finds at most one row, so leaving it out changes no
+ * count; PostgreSQL drops it too, but goes on reading the columns it compares, which costs the index-only scan, and plans the walls of
+ * its table first.
+ */
+function fromOf(fact: Fact, pieces: readonly string[]): string {
+  const { own, joins } = cut(fact.from)
+  const spoken = [own, ...pieces]
+  const kept: string[] = []
+  for (const { text, alias, optional } of joins.toReversed()) {
+    const speaks = new RegExp(`\\b${alias}\\.`)
+    if (optional && !spoken.some((piece) => speaks.test(piece))) continue
+    kept.unshift(text)
+    spoken.push(text)
+  }
+  return [own, ...kept].join('')
+}
+
+const sqlOfDims = (fact: Fact, where: readonly Predicate[] = []): string[] =>
+  where.flatMap((p) => ('all' in p ? sqlOfDims(fact, p.all) : 'any' in p ? sqlOfDims(fact, p.any) : [dimOf(fact, p.dim)!.sql]))
+
+function body(f: Figure, frame: Frame, selected: readonly string[]): RawBuilder<unknown> {
   const { fact, knownAt } = frame
   const at = dayOf(f)
   const when =
@@ -101,7 +139,10 @@ function body(f: Figure, frame: Frame): RawBuilder<unknown> {
       ? sql`${sql.raw(fact.time.stock.from)} <= ${f.at}::date and ${sql.raw(fact.time.stock.to)} > ${f.at}::date`
       : sql`${sql.raw(fact.time.event)} >= ${f.period!.from}::date and ${sql.raw(fact.time.event)} < ${f.period!.to}::date`
   const conditions = [places(fact, frame.ranges), when, ...f.where.map((p) => condition(p, fact, at, knownAt))]
-  return sql`from ${fill(fact.from, at, knownAt)} where ${sql.join(conditions, sql` and `)}`
+  const time = 'stock' in fact.time ? [fact.time.stock.from, fact.time.stock.to] : [fact.time.event]
+  const dims = [...f.by.map((name) => dimOf(fact, name)!.sql), ...sqlOfDims(fact, f.where)]
+  const from = fromOf(fact, [...selected, ...dims, ...time, fact.place])
+  return sql`from ${fill(from, at, knownAt)} where ${sql.join(conditions, sql` and `)}`
 }
 
 function entityOf(f: Figure, fact: Fact) {
@@ -122,7 +163,7 @@ export function countSql(f: Figure, frame: Frame, share?: readonly Predicate[]):
   const by = f.by.map((name, i) => ({ as: sql.ref(`by${i}`), value: fill(dimOf(fact, name)!.sql, at, knownAt) }))
   if (!share && by.length === 0) {
     const what = f.measure === 'count' ? sql`count(*)` : sql`count(distinct ${fill(entityOf(f, fact).id, at, knownAt)})`
-    return sql`select true as total, ${what} as value, null::int as numerator ${body(f, frame)}`
+    return sql`select true as total, ${what} as value, null::int as numerator ${body(f, frame, [entityOf(f, fact).id])}`
   }
   const dims = by.map((d) => sql`, ${d.value} as ${d.as}`)
   const id = fill(entityOf(f, fact).id, at, knownAt)
@@ -134,12 +175,17 @@ export function countSql(f: Figure, frame: Frame, share?: readonly Predicate[]):
     : sql`true`
   const names = sql.join(by.map((d) => d.as))
   // Those without the entity (a turn on an organization has no person) are not entities to count.
-  const rows = sql`select ${id} as id, ${ok} as ok${sql.join(dims, sql``)} ${body(f, frame)}`
+  const rows = sql`select ${id} as id, ${ok} as ok${sql.join(dims, sql``)} ${body(f, frame, [entityOf(f, fact).id, ...sqlOfDims(fact, share)])}`
   const sets = by.length ? sql`group by grouping sets ((), (${names}))` : sql``
   const total = by.length ? sql`grouping(${by[0]!.as}) = 1` : sql`true`
   const shown = by.length ? sql`, ${names}` : sql``
+  if (!share && f.measure === 'count') {
+    // Grouping sets are never counted in parallel: the parts first, the whole from them.
+    const parts = sql`select ${sql.join(by.map((d) => sql`${d.value} as ${d.as}`))}, count(*) as n ${body(f, frame, [])} group by ${names}`
+    return sql`select ${total} as total, coalesce(sum(n), 0)::bigint as value, null::int as numerator${shown} from (${parts}) r ${sets}`
+  }
   if (!share) {
-    const what = f.measure === 'count' ? sql`count(*)` : sql`count(distinct id)`
+    const what = sql`count(distinct id)`
     return sql`select ${total} as total, ${what} as value, null::int as numerator${shown} from (${rows}) r ${sets}`
   }
   // An entity is in the share when each of its rows is; with a split, each of its rows in that part.
@@ -170,7 +216,7 @@ export function listSql(f: Figure, frame: Frame, page: Page, share?: readonly Pr
   const detail = sql`json_build_object('record', ${fill(fact.id, at, knownAt)}, 'ok', ${ok}, ${sql.join([...pairs, ...by])})`
   const id = fill(e.id, at, knownAt)
   const rows = sql`select (${id})::text as id, ${fill(e.label, at, knownAt)} as label, (${fill(e.sort, at, knownAt)})::text collate "C" as sort, ${ok} as ok, ${detail} as detail
-    ${body(f, frame)} and ${id} is not null`
+    ${body(f, frame, [e.id, e.label, e.sort, ...Object.values(fact.detail), fact.id, ...sqlOfDims(fact, share)])} and ${id} is not null`
   const only = page.only === 'all' ? sql`` : page.only === 'in' ? sql`having bool_and(ok)` : sql`having not bool_and(ok)`
   const grouped = sql`select id, min(label) as label, min(sort) as sort, bool_and(ok) as ok, json_agg(detail) as details from (${rows}) r group by id ${only}`
   const after = page.after ? sql`where (sort, id) > (${page.after.sort} collate "C", ${page.after.id})` : sql``
@@ -188,5 +234,5 @@ export function idsSql(f: Figure, frame: Frame, share?: readonly Predicate[]): R
         sql` and `,
       )}) is true`
     : sql`true`
-  return sql`select (${id})::text as id, bool_and(${ok}) as ok ${body(f, frame)} and ${id} is not null group by 1 order by 1`
+  return sql`select (${id})::text as id, bool_and(${ok}) as ok ${body(f, frame, [entityOf(f, fact).id, ...sqlOfDims(fact, share)])} and ${id} is not null group by 1 order by 1`
 }

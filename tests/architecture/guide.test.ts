@@ -6,14 +6,14 @@ import { collected, features } from '../../src/goc.ts'
 import { ask, refuse } from '../../src/kernel/figure.ts'
 import { heart } from '../../src/reports/answer.ts'
 import { root } from './arrows.ts'
-import { examplesIn } from './guide.ts'
+import { examplesIn, headsIn, headsOf } from './guide.ts'
 
 const read = (lang: Lang) => readFileSync(join(root, guides[lang]), 'utf8')
 
 describe.each(['vi', 'en'] as const)('the guide to figures (%s)', (lang) => {
   test('its tables are what the program declares; run `node scripts/guide-figures.ts` when this fails', () => {
     const tables = factTables(collected.facts, namesOf(features, lang), lang)
-    for (const fact of collected.facts.keys()) expect(tables).toContain(`| \`${fact}\` |`)
+    for (const fact of collected.facts.keys()) expect(tables).toContain(`| \`${fact}\` `)
     expect(withTables(read(lang), tables)).toBe(read(lang))
   })
 
@@ -27,6 +27,16 @@ describe.each(['vi', 'en'] as const)('the guide to figures (%s)', (lang) => {
 test('both guides ask the same and are answered the same', () => {
   expect(examplesIn(read('vi'))).toEqual(examplesIn(read('en')))
 })
+
+test.each(['docs/guide.vi/bat-dau.md', 'docs/guide.en/start.md'])(
+  '%s names the heads that each kind of sheet must have',
+  (path) => {
+    const kinds = features.flatMap((f) => f.sheets).filter((kind) => kind.alsoReads === undefined)
+    const wanted = kinds.map((kind) => headsOf(kind.fields).join(' · '))
+    const said = headsIn(readFileSync(join(root, path), 'utf8')).map((heads) => heads.join(' · '))
+    expect(said.sort()).toEqual(wanted.sort())
+  },
+)
 
 describe('planted faults are caught', () => {
   const tenure = collected.facts.get('tenure')!
@@ -44,6 +54,19 @@ describe('planted faults are caught', () => {
     expect(withTables(guide, tables)).toBe(guide)
     expect(withTables(guide.replace('`acting`', '`temporary`'), tables)).toBe(guide)
     expect(guide.startsWith('a\n') && guide.endsWith('\nb\n')).toBe(true)
+  })
+
+  test('a head that the sheet does not require, or one left out', () => {
+    const guide = (heads: string) =>
+      headsIn(`<!-- sheets: begin -->\n| a | heads | c |\n| - | --- | - |\n| x | ${heads} | 01 |\n<!-- sheets: end -->`)
+    const fields = {
+      unit: { heads: ['Đơn vị'], required: true },
+      year: { heads: ['Năm', 'Năm báo cáo'], required: true },
+      note: { heads: ['Ghi chú'] },
+    }
+    expect(guide('Năm · Đơn vị')).toEqual([headsOf(fields)])
+    expect(guide('Năm · Đơn vị · Ghi chú')).not.toEqual([headsOf(fields)])
+    expect(guide('Năm')).not.toEqual([headsOf(fields)])
   })
 
   test('an example that the language does not take', () => {

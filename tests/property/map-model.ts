@@ -2,9 +2,11 @@
  * The map of units, by walking from each unit to its superior: the plainest reading of what the tables of units say, with no number of
  * a place in it. Judges `goc.replace_places()` and gives the third evaluator its scopes.
  */
-import type { Custody, Succession, Unit, UnitState } from './tables.ts'
+import type { Succession, Tables, Unit, UnitState } from './tables.ts'
 
-type MapTables = { unit: Unit[]; unit_state: UnitState[]; unit_succession: Succession[]; unit_custody: Custody[] }
+type MapTables = Pick<Tables, 'unit' | 'unit_state' | 'unit_succession' | 'unit_custody'>
+
+const nothing: ReadonlySet<string> = new Set()
 
 export const ended = (unit: Unit): boolean => unit.valid_to !== 'infinity'
 
@@ -13,8 +15,8 @@ export class MapModel {
   readonly #states: ReadonlyMap<string, UnitState[]>
   readonly #successions: ReadonlyMap<string, Succession[]>
   readonly #custodians: ReadonlyMap<string, string>
-  readonly #keptThen = new Map<string, ReadonlySet<string>>()
-  readonly #keptToday = new Map<string, ReadonlySet<string>>()
+  readonly #then = new Map<string, Map<string, Set<string>>>()
+  readonly #today = new Map<string, Set<string>>()
 
   constructor(tables: MapTables) {
     this.units = new Map(tables.unit.map((u) => [u.id, u]))
@@ -54,44 +56,34 @@ export class MapModel {
 
   /** The unit and all that stood under it on the day. Empty when it was not there. */
   subtreeOn(unitId: string, day: string): ReadonlySet<string> {
-    const key = `${unitId} ${day}`
-    let found = this.#keptThen.get(key)
+    let found = this.#then.get(day)
     if (!found) {
-      found = new Set([...this.units.keys()].filter((id) => this.#reaches(id, unitId, (x) => this.stateOn(x, day))))
-      this.#keptThen.set(key, found)
+      found = new Map()
+      for (const id of this.units.keys()) for (const above of this.aboveOn(id, day)) found.set(above, (found.get(above) ?? new Set()).add(id))
+      this.#then.set(day, found)
     }
-    return found
-  }
-
-  #reaches(from: string, to: string, stateOf: (id: string) => UnitState | undefined): boolean {
-    for (let at: string | null = from; at !== null; ) {
-      const state = stateOf(at)
-      if (!state) return false
-      if (at === to) return true
-      at = state.parent_id
-    }
-    return false
+    return found.get(unitId) ?? nothing
   }
 
   /** The unit and all that stands under it today, what has ended with it. */
   subtreeToday(unitId: string): ReadonlySet<string> {
-    let found = this.#keptToday.get(unitId)
-    if (!found) {
-      found = new Set(
-        [...this.units.keys()].filter((id) => {
-          for (let at: string | null = id; at !== null; at = this.superiorToday(at)) if (at === unitId) return true
-          return false
-        }),
-      )
-      this.#keptToday.set(unitId, found)
+    if (this.#today.size === 0) {
+      for (const id of this.units.keys()) {
+        for (let at: string | null = id; at !== null; at = this.superiorToday(at)) this.#today.set(at, (this.#today.get(at) ?? new Set()).add(id))
+      }
     }
-    return found
+    return this.#today.get(unitId) ?? nothing
   }
 
-  /** The units above it on a day, itself among them. */
+  /** The unit and those above it on a day, as far as each was there. */
   aboveOn(unitId: string, day: string): ReadonlySet<string> {
-    const above = new Set([unitId])
-    for (let at = this.stateOn(unitId, day)?.parent_id ?? null; at !== null; at = this.stateOn(at, day)?.parent_id ?? null) above.add(at)
+    const above = new Set<string>()
+    for (let at: string | null = unitId; at !== null; ) {
+      const state = this.stateOn(at, day)
+      if (!state) break
+      above.add(at)
+      at = state.parent_id
+    }
     return above
   }
 

@@ -20,8 +20,6 @@ export type MapWish = {
   reorganizations: number
   /** Organizations of an area besides its committee. */
   organizations: boolean
-  /** Areas that followed others are dissolved, keepers of records are merged: what the database is known not to follow (see places.test). */
-  looseEnds?: boolean
 }
 
 export const foldName = (name: string): string =>
@@ -34,10 +32,10 @@ export const foldName = (name: string): string =>
 class History {
   readonly rows: MapPart = { unit: [], unit_state: [], unit_succession: [], unit_custody: [] }
   readonly #random: Random
-  readonly #wish: MapWish
+  readonly #wish: Pick<MapWish, 'organizations'>
   #serial = 0
 
-  constructor(random: Random, wish: MapWish) {
+  constructor(random: Random, wish: Pick<MapWish, 'organizations'>) {
     this.#random = random
     this.#wish = wish
   }
@@ -119,14 +117,15 @@ class History {
     this.rows.unit_succession.push({ id: this.#random.uuid(), from_unit_id: from.id, to_unit_id: to.id, on_date: day, share, legal_basis: 'Nghị quyết thử' })
   }
 
-  /** May it end with nobody succeeding it, or end at all while it keeps the records of such a one? */
+  /** May it end with nobody succeeding it? Not after it followed others: places.property.test.ts asks for that by itself. */
   mayDissolve(area: Unit): boolean {
-    return this.#wish.looseEnds === true || !this.rows.unit_succession.some((s) => s.to_unit_id === area.id)
+    return !this.rows.unit_succession.some((s) => s.to_unit_id === area.id)
   }
 
+  /** May it end at all? Not while it keeps the records of one whom nobody succeeded: that too is asked for by itself. */
   mayEnd(area: Unit): boolean {
-    const orphaned = this.rows.unit_custody.filter((c) => c.custodian_id === area.id && c.valid_to === 'infinity')
-    return this.#wish.looseEnds === true || orphaned.every((c) => this.rows.unit_succession.some((s) => s.from_unit_id === c.unit_id))
+    const kept = this.rows.unit_custody.filter((c) => c.custodian_id === area.id && c.valid_to === 'infinity')
+    return kept.every((c) => this.rows.unit_succession.some((s) => s.from_unit_id === c.unit_id))
   }
 }
 
@@ -232,7 +231,7 @@ export function randomMap(random: Random, wish: MapWish): MapPart {
 
 /** A country whose two districts are dissolved, so that the communes of one stand among those of the other. */
 export function scatteredMap(random: Random, communes: number): MapPart {
-  const h = new History(random, { districts: 0, communes: 0, reorganizations: 0, organizations: false })
+  const h = new History(random, { organizations: false })
   const province = h.foundArea(firstDay, 'province', top)
   const districts = [h.foundArea(firstDay, 'district', province.id), h.foundArea(firstDay, 'district', province.id)]
   for (let c = 0; c < communes; c++) h.foundArea(firstDay, 'commune', random.pick(districts).id)

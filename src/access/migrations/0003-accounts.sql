@@ -36,21 +36,25 @@ create policy signing_in on goc.unit for select to goc_signin using (true);
 create policy signing_in on goc.unit_state for select to goc_signin using (true);
 
 -- Once a query: does the session behind the settings exist, live, and hold the bounds and the wing that the settings claim?
+-- Asked once a table of every query: its plan is kept (the bounds are compared outside it, so it is the same plan for everyone).
 create or replace function goc.session_holds(wing text) returns boolean
-language sql stable parallel safe security definer set search_path = goc, pg_temp as $$
-  select exists (
-    select from session s join account a on a.id = s.account_id join unit u on u.id = a.unit_id
-    where s.token_hash = sha256(convert_to(current_setting('goc.token', true), 'UTF8'))
-      and s.revoked_at is null and s.expires_at > now() and a.closed_at is null
-      and u.lft <= nullif(current_setting('goc.lo', true), '')::int and nullif(current_setting('goc.hi', true), '')::int <= u.rgt
-      and (wing = 'register' or wing = any (a.wings)))
-$$;
+language plpgsql stable parallel safe security definer set search_path = goc, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare held record;
+begin
+  select u.lft, u.rgt, a.wings into held
+  from session s join account a on a.id = s.account_id join unit u on u.id = a.unit_id
+  where s.token_hash = sha256(convert_to(current_setting('goc.token', true), 'UTF8'))
+    and s.revoked_at is null and s.expires_at > now() and a.closed_at is null;
+  return found
+    and coalesce(held.lft <= nullif(current_setting('goc.lo', true), '')::int and nullif(current_setting('goc.hi', true), '')::int <= held.rgt, false)
+    and (wing = 'register' or wing = any (held.wings));
+end $$;
 comment on function goc.session_holds(text) is 'Phiên có thật, còn hiệu lực, và giữ phạm vi cùng mảng mà thiết đặt nêu';
 
 -- The door: sets the bounds of this transaction from the session, and says who acts. No row comes back for a dead session.
 create function goc.enter(token text)
 returns table (account_id uuid, account_name text, full_name text, office text, unit_id uuid, wings text[], may text[], lo int, hi int, session_id uuid)
-language plpgsql volatile security definer set search_path = goc, pg_temp as $$
+language plpgsql volatile security definer set search_path = goc, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   return query
     select a.id, a.name, a.full_name, a.office, a.unit_id, a.wings, a.may, u.lft, u.rgt, s.id

@@ -13,7 +13,11 @@ import { insertUnits, lookUpUnits, type NewUnit, slugsTaken, unitsByCode } from 
 const fields = {
   code: { kind: { is: 'text' }, heads: ['Mã đơn vị', 'Mã', 'Mã số', 'Mã ĐVHC', 'Mã địa bàn'], required: true },
   name: { kind: { is: 'text' }, heads: ['Tên đơn vị', 'Tên đơn vị hành chính', 'Tên địa bàn', 'Địa bàn'], required: true },
-  kind: { kind: { is: 'code', words: areaKinds }, heads: ['Loại', 'Loại đơn vị', 'Cấp', 'Loại đơn vị hành chính'], required: true },
+  kind: {
+    kind: { is: 'code', words: areaKinds },
+    heads: ['Loại', 'Loại đơn vị', 'Cấp', 'Loại đơn vị hành chính'],
+    required: true,
+  },
   parent: { kind: { is: 'text' }, heads: ['Trực thuộc', 'Đơn vị cấp trên', 'Thuộc'] },
   from: { kind: { is: 'day' }, heads: ['Từ ngày', 'Ngày thành lập', 'Hiệu lực từ'], required: true },
   basis: { kind: { is: 'text' }, heads: ['Căn cứ', 'Văn bản', 'Quyết định'] },
@@ -22,8 +26,14 @@ const fields = {
 
 async function plan(door: Door, rows: readonly SheetRow[]): Promise<{ findings: Findings; units: NewUnit[] }> {
   const findings = new Findings()
-  const lookup = await lookUpUnits(door, rows.flatMap((row) => [textOf(row, 'name'), textOf(row, 'parent')]))
-  const coded = await unitsByCode(door, rows.flatMap((row) => textOf(row, 'code') ?? []))
+  const lookup = await lookUpUnits(
+    door,
+    rows.flatMap((row) => [textOf(row, 'name'), textOf(row, 'parent')]),
+  )
+  const coded = await unitsByCode(
+    door,
+    rows.flatMap((row) => textOf(row, 'code') ?? []),
+  )
   const wanted = rows.map((row) => slugOf(textOf(row, 'slug') ?? textOf(row, 'name') ?? ''))
   const taken = await slugsTaken(door, wanted)
   const units: NewUnit[] = []
@@ -34,8 +44,14 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<{ findings: 
     const level = levelOfArea[kind]!
     const same = lookup.find(name, from, (u) => u.nature === 'area')
     if (same.is === 'found' && same.unit.nature === 'area' && same.unit.level === level) {
-      if (same.unit.code === code && same.unit.from === from) findings.notice(row, null, 'organizations:findings.unitThere', { unit: name })
-      else findings.error(row, 'name', 'organizations:findings.unitThereOtherwise', { unit: name, founded: shownDay(same.unit.from), code: same.unit.code ?? '–' })
+      if (same.unit.code === code && same.unit.from === from)
+        findings.notice(row, null, 'organizations:findings.unitThere', { unit: name })
+      else
+        findings.error(row, 'name', 'organizations:findings.unitThereOtherwise', {
+          unit: name,
+          founded: shownDay(same.unit.from),
+          code: same.unit.code ?? '–',
+        })
       continue
     }
     const sameCode = coded.find((u) => u.code === code && u.level === level && u.from <= from && from < u.to)

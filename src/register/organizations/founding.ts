@@ -66,4 +66,3 @@ export function founded(unit: NewUnit, parentName: string | null): KnownUnit {
     into: null,
   }
 }
-

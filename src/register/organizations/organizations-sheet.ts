@@ -28,8 +28,14 @@ interface Placed {
 
 async function plan(door: Door, rows: readonly SheetRow[]): Promise<{ findings: Findings; units: NewUnit[] }> {
   const findings = new Findings()
-  const lookup = await lookUpUnits(door, rows.flatMap((row) => [textOf(row, 'name'), textOf(row, 'area'), textOf(row, 'parent')]))
-  const taken = await slugsTaken(door, rows.map((row) => slugOf(textOf(row, 'name')!)))
+  const lookup = await lookUpUnits(
+    door,
+    rows.flatMap((row) => [textOf(row, 'name'), textOf(row, 'area'), textOf(row, 'parent')]),
+  )
+  const taken = await slugsTaken(
+    door,
+    rows.map((row) => slugOf(textOf(row, 'name')!)),
+  )
   const placed: Placed[] = []
   for (const row of rows) {
     const [name, kind, from] = [textOf(row, 'name')!, textOf(row, 'kind')!, dayOf(row, 'from')!]
@@ -42,7 +48,12 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<{ findings: 
     const same = lookup.bearing(name).find((u) => u.nature !== 'area' && u.areaId === area.id && u.to > from)
     if (same) {
       if (same.from === from && same.kind === kind) findings.notice(row, null, 'organizations:findings.unitThere', { unit: name })
-      else findings.error(row, 'name', 'organizations:findings.unitThereOtherwise', { unit: name, founded: shownDay(same.from), code: '–' })
+      else
+        findings.error(row, 'name', 'organizations:findings.unitThereOtherwise', {
+          unit: name,
+          founded: shownDay(same.from),
+          code: '–',
+        })
       continue
     }
     const unit: NewUnit = {

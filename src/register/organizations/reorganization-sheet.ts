@@ -73,7 +73,10 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
   const olds = findOld(findings, rows, lookup)
   const endingAreas = new Set(olds.map((old) => old.unit.id))
   const earlier = await successionsOf(door, [...endingAreas])
-  const taken = await slugsTaken(door, rows.map((row) => slugOf(textOf(row, 'newSlug') ?? textOf(row, 'newUnit') ?? '')))
+  const taken = await slugsTaken(
+    door,
+    rows.map((row) => slugOf(textOf(row, 'newSlug') ?? textOf(row, 'newUnit') ?? '')),
+  )
   const result: Plan = { findings, units: [], successions: [], custodies: [], ending: [] }
 
   const open: Old[] = []
@@ -83,14 +86,21 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
       continue
     }
     const into = lookup.bearing(textOf(old.row, 'newUnit') ?? '').map((u) => u.id)
-    const done = old.unit.to === old.on && (textOf(old.row, 'newUnit') === null || earlier.some((s) => s.from === old.unit.id && into.includes(s.to)))
+    const done =
+      old.unit.to === old.on &&
+      (textOf(old.row, 'newUnit') === null || earlier.some((s) => s.from === old.unit.id && into.includes(s.to)))
     if (done) findings.notice(old.row, null, 'organizations:findings.successionThere', { unit: old.unit.name })
     else {
-      findings.error(old.row, 'oldUnit', old.unit.into ? 'organizations:findings.alreadyEnded' : 'organizations:findings.alreadyEndedAlone', {
-        unit: old.unit.name,
-        ended: shownDay(old.unit.to),
-        into: old.unit.into ?? '',
-      })
+      findings.error(
+        old.row,
+        'oldUnit',
+        old.unit.into ? 'organizations:findings.alreadyEnded' : 'organizations:findings.alreadyEndedAlone',
+        {
+          unit: old.unit.name,
+          ended: shownDay(old.unit.to),
+          into: old.unit.into ?? '',
+        },
+      )
     }
   }
   for (const old of open) foundNew(result, old, lookup, endingAreas, taken)
@@ -106,7 +116,14 @@ function findOld(findings: Findings, rows: readonly SheetRow[], lookup: UnitLook
   return rows.flatMap((row): Old[] => {
     const on = dayOf(row, 'on')!
     const code = textOf(row, 'oldCode')
-    const unit = unitIn(findings, row, 'oldUnit', lookup, addDays(on, -1), (u) => u.nature === 'area' && (code === null || u.code === code))
+    const unit = unitIn(
+      findings,
+      row,
+      'oldUnit',
+      lookup,
+      addDays(on, -1),
+      (u) => u.nature === 'area' && (code === null || u.code === code),
+    )
     if (!unit) return []
     if (unit.nature !== 'area') {
       findings.error(row, 'oldUnit', 'organizations:findings.notAnArea', { unit: unit.name })
@@ -124,7 +141,13 @@ function findOld(findings: Findings, rows: readonly SheetRow[], lookup: UnitLook
 const standing = (lookup: UnitLookup, name: string, on: IsoDate, ending: ReadonlySet<string>): KnownUnit | undefined =>
   lookup.bearing(name).find((u) => u.nature === 'area' && u.from <= on && on < u.to && !ending.has(u.id))
 
-function foundNew(plan: Plan, { row, on, basis }: Old, lookup: UnitLookup, ending: ReadonlySet<string>, taken: Set<string>): void {
+function foundNew(
+  plan: Plan,
+  { row, on, basis }: Old,
+  lookup: UnitLookup,
+  ending: ReadonlySet<string>,
+  taken: Set<string>,
+): void {
   const name = textOf(row, 'newUnit')
   if (name === null) return
   const code = textOf(row, 'newCode')
@@ -204,7 +227,8 @@ function keepRecords(plan: Plan, olds: readonly Old[], lookup: UnitLookup, endin
       else if (!keeper.mine) plan.findings.error(named.row, 'custodian', 'organizations:findings.unitNotYours', { unit: name })
       else plan.custodies.push({ unit, custodian: keeper.id, from: on, basis })
     } else if (successors.length === 1) plan.custodies.push({ unit, custodian: successors[0]!, from: on, basis })
-    else if (!plan.findings.isWrong(row)) plan.findings.error(row, 'custodian', 'organizations:findings.custodianNeeded', { unit: group[0]!.unit.name })
+    else if (!plan.findings.isWrong(row))
+      plan.findings.error(row, 'custodian', 'organizations:findings.custodianNeeded', { unit: group[0]!.unit.name })
   }
 }
 
@@ -220,8 +244,13 @@ async function endAll(door: Door, plan: Plan, olds: readonly Old[], ending: Read
         plan.findings.error(old.row, 'oldUnit', 'organizations:findings.areaLeftBehind', { unit: old.unit.name, left: unit.name })
       } else plan.ending.push({ id: unit.id, version: unit.version, on, basis: old.basis })
     }
-    const { later } = await runningIn(door, within.map((u) => u.id), on)
-    if (later > 0) plan.findings.error(group[0]!.row, 'on', 'organizations:findings.laterRecords', { day: shownDay(on), count: later })
+    const { later } = await runningIn(
+      door,
+      within.map((u) => u.id),
+      on,
+    )
+    if (later > 0)
+      plan.findings.error(group[0]!.row, 'on', 'organizations:findings.laterRecords', { day: shownDay(on), count: later })
   }
 }
 
@@ -240,7 +269,12 @@ export const reorganizationSheet: SheetKind<Door> = {
     await insertSuccessions(door, successions, custodies, randomUUID)
     const counts: Record<string, number> = { unit: units.length + ending.length, unit_succession: successions.length }
     for (const [on, group] of Map.groupBy(ending, (unit) => unit.on)) {
-      const closed = await closeIn(door, group.map((u) => u.id), on, group[0]!.basis)
+      const closed = await closeIn(
+        door,
+        group.map((u) => u.id),
+        on,
+        group[0]!.basis,
+      )
       for (const [table, n] of Object.entries(closed)) counts[table] = (counts[table] ?? 0) + n
     }
     if ((await endUnits(door, ending)) !== ending.length) throw new Problem('organizations:findings.changedMeanwhile', {}, 409)

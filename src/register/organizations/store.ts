@@ -34,6 +34,8 @@ export async function treeOn(
   return { roots: rows.filter((r) => r.root).map((r) => r.id), nodes: rows.map(({ root: _, ...n }) => n) }
 }
 
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 export type UnitRow = UnitRef & {
   nature: string
   kind: string
@@ -51,7 +53,7 @@ export const unitOn = async (door: Door, unit: string, at: string): Promise<Unit
     select u.id, u.slug, s.name, u.valid_from as from, u.valid_to as to, u.nature, u.kind, u.level, s.code, u.founded_by as "foundedBy", u.ended_by as "endedBy", u.area_id as "areaId",
       u.valid_from <= ${at}::date and u.valid_to > ${at}::date as alive
     from goc.unit u join lateral (select * from goc.unit_state s where s.unit_id = u.id order by (s.valid_from <= ${at}::date) desc, s.valid_from desc limit 1) s on true
-    where (u.slug = ${unit} or u.id::text = ${unit}) and u.lft between ${door.actor.lo} and ${door.actor.hi}`)
+    where ${isId.test(unit) ? sql`u.id = ${unit}::uuid` : sql`u.slug = ${unit}`} and u.lft between ${door.actor.lo} and ${door.actor.hi}`)
   )[0]
 
 export const pathOn = (door: Door, id: string, at: string) =>

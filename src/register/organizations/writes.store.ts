@@ -1,6 +1,6 @@
 /** Looks units up by name for the sheets that are read, and writes what the sheets of the map say. */
 import { sql } from 'kysely'
-import { namesAsked, type KnownUnit, UnitLookup } from '../../kernel/unit-names.ts'
+import { type KnownUnit, namesAsked, UnitLookup } from '../../kernel/unit-names.ts'
 import type { Door } from '../../platform/transaction.ts'
 
 /** Every state of a unit, with what it became. The bounds are those of this moment: founding units moves them. */
@@ -38,7 +38,9 @@ export const unitsByCode = (door: Door, codes: readonly string[]): Promise<Known
 export async function slugsTaken(door: Door, wanted: readonly string[]): Promise<Set<string>> {
   if (wanted.length === 0) return new Set()
   const rows = await door.run(
-    sql<{ slug: string }>`select slug from goc.unit where slug = any (${wanted}::text[]) or regexp_replace(slug, '-[0-9]+(-[0-9]+)?$', '') = any (${wanted}::text[])`,
+    sql<{
+      slug: string
+    }>`select slug from goc.unit where slug = any (${wanted}::text[]) or regexp_replace(slug, '-[0-9]+(-[0-9]+)?$', '') = any (${wanted}::text[])`,
   )
   return new Set(rows.map((row) => row.slug))
 }
@@ -105,7 +107,11 @@ export interface Custody {
 }
 
 export const successionsOf = (door: Door, from: readonly string[]): Promise<{ from: string; to: string; on: string }[]> =>
-  door.run(sql<{ from: string; to: string; on: string }>`select from_unit_id as from, to_unit_id as to, on_date as on from goc.unit_succession
+  door.run(sql<{
+    from: string
+    to: string
+    on: string
+  }>`select from_unit_id as from, to_unit_id as to, on_date as on from goc.unit_succession
     where from_unit_id = any (${from}::uuid[])`)
 
 export async function insertSuccessions(
@@ -117,11 +123,26 @@ export async function insertSuccessions(
   const batch_id = door.batchId
   await door.insertMany(
     'unit_succession',
-    successions.map((s) => ({ id: newId(), from_unit_id: s.from, to_unit_id: s.to, on_date: s.on, share: s.share, legal_basis: s.basis, batch_id })),
+    successions.map((s) => ({
+      id: newId(),
+      from_unit_id: s.from,
+      to_unit_id: s.to,
+      on_date: s.on,
+      share: s.share,
+      legal_basis: s.basis,
+      batch_id,
+    })),
   )
   await door.insertMany(
     'unit_custody',
-    custodies.map((c) => ({ id: newId(), unit_id: c.unit, custodian_id: c.custodian, valid_from: c.from, legal_basis: c.basis, batch_id })),
+    custodies.map((c) => ({
+      id: newId(),
+      unit_id: c.unit,
+      custodian_id: c.custodian,
+      valid_from: c.from,
+      legal_basis: c.basis,
+      batch_id,
+    })),
   )
 }
 
@@ -153,8 +174,12 @@ export const runningIn = (door: Door, units: readonly string[], day: string): Pr
 export async function closeIn(door: Door, units: readonly string[], on: string, basis: string): Promise<Record<string, number>> {
   const within = sql`unit_id = any (${units}::uuid[]) and valid_to > ${on}::date and valid_from < ${on}::date`
   const batch = sql`batch_id = ${door.batchId}::uuid`
-  const tenure = await door.run(sql`update goc.tenure set valid_to = ${on}::date, end_reason = 'ORG_ENDED', end_paper = ${basis}, ${batch} where ${within} returning id`)
+  const tenure = await door.run(
+    sql`update goc.tenure set valid_to = ${on}::date, end_reason = 'ORG_ENDED', end_paper = ${basis}, ${batch} where ${within} returning id`,
+  )
   const post = await door.run(sql`update goc.post set valid_to = ${on}::date, ${batch} where ${within} returning id`)
-  const membership = await door.run(sql`update goc.membership set valid_to = ${on}::date, end_reason = 'ORG_ENDED', ${batch} where ${within} returning id`)
+  const membership = await door.run(
+    sql`update goc.membership set valid_to = ${on}::date, end_reason = 'ORG_ENDED', ${batch} where ${within} returning id`,
+  )
   return { tenure: tenure.length, post: post.length, membership: membership.length }
 }

@@ -30,13 +30,16 @@ export const people = feature<Door>({
       }
     }),
     operation(openPerson, async (door: Door, { id, at }) => {
-      const p = await personById(door, id)
+      const [p, tenures, memberships, values, findings] = await Promise.all([
+        personById(door, id),
+        tenuresOf(door, id),
+        membershipsOf(door, id),
+        qualificationsOf(door, id, at),
+        findingsOf(door, id),
+      ])
       if (!p) throw new Problem('access:problems.notFound', {}, 404)
-      const tenures = await tenuresOf(door, id)
-      const memberships = await membershipsOf(door, id)
       const cell = memberships.find((m) => m.from <= at && m.to > at)
       const birth = day(p.birth_y, p.birth_m, p.birth_d)
-      const values = await qualificationsOf(door, id, at)
       return {
         id,
         fullName: p.full_name,
@@ -77,7 +80,7 @@ export const people = feature<Door>({
           recordedOn: v.recorded_on,
           provenance: v.provenance,
         })),
-        findings: await findingsOf(door, id),
+        findings,
         changesAfter:
           tenures.filter((t) => t.from > at).length +
           tenures.filter((t) => t.from <= at && t.to > at && t.to !== 'infinity').length,

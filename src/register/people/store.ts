@@ -31,7 +31,7 @@ export const page = (door: Door, q: string, after: { sort: string; id: string } 
   const { lo, hi } = door.actor
   const within =
     hi - lo < narrowUnits
-      ? sql`and id in (select s.person_id from goc.person_scope s where s.pos between ${lo} and ${hi})`
+      ? sql`and id = any (array(select s.person_id from goc.person_scope s where s.pos between ${lo} and ${hi}))`
       : sql``
   const named = q ? sql`and name_fold like ${`%${q.replaceAll(/[%_\\]/g, '')}%`}` : sql``
   const later = after ? sql`and (name_key, id) > (${after.sort}, ${after.id}::uuid)` : sql``

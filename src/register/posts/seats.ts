@@ -48,7 +48,12 @@ interface Open {
  * Seats those who are wanted beside those who sit already.
  * @param single the title is that of a head
  */
-export function assignSeats(single: boolean, existing: readonly Seat[], wanted: readonly Sitting[], vacancies: readonly Vacancy[]): Seated {
+export function assignSeats(
+  single: boolean,
+  existing: readonly Seat[],
+  wanted: readonly Sitting[],
+  vacancies: readonly Vacancy[],
+): Seated {
   const seats: Open[] = existing.map((seat) => ({ ...seat, sittings: [...seat.sittings] })).sort((a, b) => a.number - b.number)
   const placed = new Map<string, number>()
   const clashes: Seated['clashes'][number][] = []

@@ -34,7 +34,9 @@ export interface KnownTenure {
 }
 
 export const postsIn = (door: Door, units: readonly string[]): Promise<KnownPost[]> =>
-  door.run(sql<KnownPost>`select id, version, unit_id as unit, title, seat, valid_from as from, valid_to as to from goc.post where unit_id = any (${units}::uuid[])`)
+  door.run(
+    sql<KnownPost>`select id, version, unit_id as unit, title, seat, valid_from as from, valid_to as to from goc.post where unit_id = any (${units}::uuid[])`,
+  )
 
 export const tenuresIn = (door: Door, units: readonly string[]): Promise<KnownTenure[]> =>
   door.run(sql<KnownTenure>`select f.id, f.version, f.post_id as "postId", f.person_id as person, p.full_name as name, f.unit_id as unit, f.title, f.capacity,

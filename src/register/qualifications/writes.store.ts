@@ -12,7 +12,9 @@ export interface KnownQualification {
 export const qualificationsOfAll = (door: Door, persons: readonly string[]): Promise<KnownQualification[]> =>
   persons.length === 0
     ? Promise.resolve([])
-    : door.run(sql<KnownQualification>`select person_id as person, kind, level, field from goc.qualification where person_id = any (${persons}::uuid[])`)
+    : door.run(
+        sql<KnownQualification>`select person_id as person, kind, level, field from goc.qualification where person_id = any (${persons}::uuid[])`,
+      )
 
 export interface NewQualification {
   id: string

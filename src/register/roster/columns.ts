@@ -81,23 +81,53 @@ export const personFields = {
 export const partyFields = {
   partyAdmitted: {
     kind: { is: 'partialDate' },
-    heads: ['Ngày vào Đảng › Dự bị', 'Vào Đảng › Dự bị', 'Ngày vào Đảng', 'Ngày vào Đảng dự bị', 'Ngày kết nạp', 'Ngày kết nạp Đảng'],
+    heads: [
+      'Ngày vào Đảng › Dự bị',
+      'Vào Đảng › Dự bị',
+      'Ngày vào Đảng',
+      'Ngày vào Đảng dự bị',
+      'Ngày kết nạp',
+      'Ngày kết nạp Đảng',
+    ],
   },
   partyOfficial: {
     kind: { is: 'partialDate' },
-    heads: ['Ngày vào Đảng › Chính thức', 'Vào Đảng › Chính thức', 'Ngày vào Đảng chính thức', 'Ngày chính thức', 'Ngày công nhận chính thức'],
+    heads: [
+      'Ngày vào Đảng › Chính thức',
+      'Vào Đảng › Chính thức',
+      'Ngày vào Đảng chính thức',
+      'Ngày chính thức',
+      'Ngày công nhận chính thức',
+    ],
   },
 } as const satisfies Record<string, Field>
 
 export const titleField = {
   kind: { is: 'text' },
-  heads: ['Chức danh', 'Chức vụ', 'Chức vụ hiện nay', 'Chức vụ, chức danh', 'Chức danh, chức vụ', 'Chức vụ hiện tại', 'Chức danh hiện nay'],
+  heads: [
+    'Chức danh',
+    'Chức vụ',
+    'Chức vụ hiện nay',
+    'Chức vụ, chức danh',
+    'Chức danh, chức vụ',
+    'Chức vụ hiện tại',
+    'Chức danh hiện nay',
+  ],
   required: true,
 } as const satisfies Field
 
 export const unitField = {
   kind: { is: 'text' },
-  heads: ['Đơn vị công tác', 'Tổ chức', 'Đơn vị', 'Cơ quan', 'Cơ quan, đơn vị', 'Nơi công tác', 'Đơn vị công tác hiện nay', 'Tổ chức/Đơn vị công tác'],
+  heads: [
+    'Đơn vị công tác',
+    'Tổ chức',
+    'Đơn vị',
+    'Cơ quan',
+    'Cơ quan, đơn vị',
+    'Nơi công tác',
+    'Đơn vị công tác hiện nay',
+    'Tổ chức/Đơn vị công tác',
+  ],
   required: true,
 } as const satisfies Field
 
@@ -111,11 +141,21 @@ export const fields = {
     kind: { is: 'code', words: degrees },
     heads: ['Trình độ › Chuyên môn', 'Trình độ chuyên môn', 'Chuyên môn', 'Trình độ › Chuyên môn nghiệp vụ', 'Trình độ đào tạo'],
   },
-  field: { kind: { is: 'text' }, heads: ['Trình độ › Ngành', 'Ngành', 'Ngành đào tạo', 'Chuyên ngành', 'Trình độ › Chuyên ngành'] },
+  field: {
+    kind: { is: 'text' },
+    heads: ['Trình độ › Ngành', 'Ngành', 'Ngành đào tạo', 'Chuyên ngành', 'Trình độ › Chuyên ngành'],
+  },
   degreeYear: { kind: { is: 'number' }, heads: ['Trình độ › Năm tốt nghiệp', 'Năm tốt nghiệp', 'Năm TN', 'Trình độ › Năm TN'] },
   politicalTheory: {
     kind: { is: 'code', words: theories },
-    heads: ['Trình độ › LLCT', 'LLCT', 'Lý luận chính trị', 'Trình độ › Lý luận chính trị', 'Trình độ lý luận chính trị', 'Lí luận chính trị'],
+    heads: [
+      'Trình độ › LLCT',
+      'LLCT',
+      'Lý luận chính trị',
+      'Trình độ › Lý luận chính trị',
+      'Trình độ lý luận chính trị',
+      'Lí luận chính trị',
+    ],
   },
   stateManagement: {
     kind: { is: 'code', words: stateManagements },
@@ -126,7 +166,14 @@ export const fields = {
   unit: unitField,
   from: {
     kind: { is: 'day' },
-    heads: ['Từ ngày', 'Ngày bổ nhiệm', 'Giữ chức vụ từ ngày', 'Ngày giữ chức vụ', 'Ngày bổ nhiệm, phê chuẩn', 'Thời gian giữ chức vụ › Từ ngày'],
+    heads: [
+      'Từ ngày',
+      'Ngày bổ nhiệm',
+      'Giữ chức vụ từ ngày',
+      'Ngày giữ chức vụ',
+      'Ngày bổ nhiệm, phê chuẩn',
+      'Thời gian giữ chức vụ › Từ ngày',
+    ],
     required: true,
   },
   paper: { kind: { is: 'text' }, heads: ['Quyết định số', 'Số quyết định', 'Quyết định', 'Văn bản'] },

@@ -30,9 +30,16 @@ interface Held extends SeatRow {
 
 export async function planRoster(door: Door, rows: readonly SheetRow[]): Promise<RosterPlan> {
   const findings = new Findings()
-  const units = await lookUpUnits(door, rows.map((row) => textOf(row, 'unit')))
+  const units = await lookUpUnits(
+    door,
+    rows.map((row) => textOf(row, 'unit')),
+  )
   const titles = await titleCatalogue(door)
-  const persons = await lookUpPersons(door, rows.map((row) => textOf(row, 'personalId')), rows.map((row) => textOf(row, 'fullName')))
+  const persons = await lookUpPersons(
+    door,
+    rows.map((row) => textOf(row, 'personalId')),
+    rows.map((row) => textOf(row, 'fullName')),
+  )
   const book = new PersonBook(persons, randomUUID)
 
   const held: Held[] = []
@@ -75,7 +82,14 @@ function tellPartyDates(findings: Findings, rows: readonly SheetRow[]): void {
   for (const [sheet, own] of Map.groupBy(rows, (row) => row.sheet)) {
     const count = own.filter((row) => row.fields.partyAdmitted).length
     if (count > 0) {
-      findings.all.push({ level: 'notice', sheet, row: 0, field: 'partyAdmitted', code: 'roster:findings.partyDatesNotKept', with: { count } })
+      findings.all.push({
+        level: 'notice',
+        sheet,
+        row: 0,
+        field: 'partyAdmitted',
+        code: 'roster:findings.partyDatesNotKept',
+        with: { count },
+      })
     }
   }
 }
@@ -99,21 +113,43 @@ async function planQualifications(door: Door, held: readonly Held[], book: Perso
 const overlap = (a: { from: string; to: string }, b: { from: string; to: string }): boolean => a.from < b.to && b.from < a.to
 
 /** The seats of one title in one organization: who is there already, who comes, which are vacant. */
-function seatGroup(plan: RosterPlan, held: readonly Held[], vacant: readonly SeatRow[], posts: readonly KnownPost[], tenures: readonly KnownTenure[]): void {
+function seatGroup(
+  plan: RosterPlan,
+  held: readonly Held[],
+  vacant: readonly SeatRow[],
+  posts: readonly KnownPost[],
+  tenures: readonly KnownTenure[],
+): void {
   const { findings, book } = plan
   const { unit, title } = (held[0] ?? vacant[0])!
   const ended = new Map<string, string>()
   const coming: Held[] = []
   for (const seat of held) if (!isThere(plan, seat, tenures, coming, ended)) coming.push(seat)
 
-  const sittingOf = (t: KnownTenure): Sitting => ({ key: t.id, person: t.person, from: t.from, to: ended.get(t.id) ?? t.to, official: t.capacity === 'official' })
-  const existing = posts.map((post): Seat => ({
-    number: post.seat,
-    postId: post.id,
-    from: post.from,
-    sittings: tenures.filter((t) => t.postId === post.id).map(sittingOf),
-  }))
-  const wanted = coming.map((seat): Sitting => ({ key: seat.key, person: seat.person, from: seat.from, to: seat.to, official: capacityOf(seat.row) === 'official' }))
+  const sittingOf = (t: KnownTenure): Sitting => ({
+    key: t.id,
+    person: t.person,
+    from: t.from,
+    to: ended.get(t.id) ?? t.to,
+    official: t.capacity === 'official',
+  })
+  const existing = posts.map(
+    (post): Seat => ({
+      number: post.seat,
+      postId: post.id,
+      from: post.from,
+      sittings: tenures.filter((t) => t.postId === post.id).map(sittingOf),
+    }),
+  )
+  const wanted = coming.map(
+    (seat): Sitting => ({
+      key: seat.key,
+      person: seat.person,
+      from: seat.from,
+      to: seat.to,
+      official: capacityOf(seat.row) === 'official',
+    }),
+  )
   const vacancies = vacant.map((seat) => ({ key: `${seat.row.sheet}\n${seat.row.row}`, since: seat.from }))
   const { seats, placed, clashes, held: stillHeld } = assignSeats(title.rank === 'head', existing, wanted, vacancies)
 
@@ -131,14 +167,27 @@ function seatGroup(plan: RosterPlan, held: readonly Held[], vacant: readonly Sea
     })
   }
   for (const { vacancy, by } of stillHeld) {
-    findings.error(rowOf.get(vacancy.key)!, 'fullName', 'roster:findings.vacantButHeld', { title: title.name, unit: unit.name, name: nameOf(by), days: days(by) })
+    findings.error(rowOf.get(vacancy.key)!, 'fullName', 'roster:findings.vacantButHeld', {
+      title: title.name,
+      unit: unit.name,
+      name: nameOf(by),
+      days: days(by),
+    })
   }
 
   const postIds = new Map<number, string>()
   for (const seat of seats) {
     const known = posts.find((post) => post.id === seat.postId)
     postIds.set(seat.number, known?.id ?? randomUUID())
-    if (!known) plan.posts.push({ id: postIds.get(seat.number)!, unit: unit.id, title: title.key, seat: seat.number, from: seat.from, to: unit.to })
+    if (!known)
+      plan.posts.push({
+        id: postIds.get(seat.number)!,
+        unit: unit.id,
+        title: title.key,
+        seat: seat.number,
+        from: seat.from,
+        to: unit.to,
+      })
     else if (seat.from < known.from) plan.earlierPosts.push({ id: known.id, version: known.version, from: seat.from })
   }
   for (const seat of coming) plan.tenures.push(tenureOf(seat, postIds.get(placed.get(seat.key)!)!))
@@ -167,7 +216,13 @@ const tenureOf = (seat: Held, postId: string): NewTenure => ({
 })
 
 /** Is the row recorded already, or said twice in the file? Then it is not written again; an end that was not known is. */
-function isThere(plan: RosterPlan, seat: Held, tenures: readonly KnownTenure[], coming: readonly Held[], ended: Map<string, string>): boolean {
+function isThere(
+  plan: RosterPlan,
+  seat: Held,
+  tenures: readonly KnownTenure[],
+  coming: readonly Held[],
+  ended: Map<string, string>,
+): boolean {
   const { findings } = plan
   const about = { name: seat.name ?? '', title: seat.title.name, unit: seat.unit.name }
   const own = tenures.filter((t) => t.person === seat.person)
@@ -180,8 +235,12 @@ function isThere(plan: RosterPlan, seat: Held, tenures: readonly KnownTenure[], 
     if (same.to === 'infinity' && seat.to !== 'infinity') {
       ended.set(same.id, seat.to)
       plan.endedTenures.push({ id: same.id, version: same.version, to: seat.to, reason: seat.endReason })
-      findings.notice(seat.row, 'until', 'roster:findings.tenureEnds', { ...about, until: textOf(seat.row, 'until') ? shownDay(textOf(seat.row, 'until')!) : '' })
-    } else if (differs || (textOf(seat.row, 'until') !== null && same.to !== seat.to)) findings.notice(seat.row, null, 'roster:findings.tenureDiffers', about)
+      findings.notice(seat.row, 'until', 'roster:findings.tenureEnds', {
+        ...about,
+        until: textOf(seat.row, 'until') ? shownDay(textOf(seat.row, 'until')!) : '',
+      })
+    } else if (differs || (textOf(seat.row, 'until') !== null && same.to !== seat.to))
+      findings.notice(seat.row, null, 'roster:findings.tenureDiffers', about)
     else findings.notice(seat.row, null, 'roster:findings.tenureThere', about)
     return true
   }

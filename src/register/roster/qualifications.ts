@@ -13,7 +13,8 @@ export interface Holder {
 }
 
 const kinds = ['degree', 'politicalTheory', 'stateManagement'] as const
-const keyOf = (q: { kind: string; level: number; field: string | null }): string => `${q.kind}\n${q.level}\n${fold(q.field ?? '')}`
+const keyOf = (q: { kind: string; level: number; field: string | null }): string =>
+  `${q.kind}\n${q.level}\n${fold(q.field ?? '')}`
 
 /**
  * What the rows add to what is recorded. A diploma of which only the year is known was there on 31 December of it; one without a year

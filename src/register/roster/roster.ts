@@ -37,7 +37,11 @@ export function seatOf(findings: Findings, row: SheetRow, units: UnitLookup, tit
   const title = titles.find(textOf(row, 'title')!, unit)
   if (!title) {
     const known = titles.namesFor(unit).join(' · ')
-    findings.error(row, 'title', 'roster:findings.titleUnknown', { title: textOf(row, 'title')!, unit: unit.name, known: known || '–' })
+    findings.error(row, 'title', 'roster:findings.titleUnknown', {
+      title: textOf(row, 'title')!,
+      unit: unit.name,
+      known: known || '–',
+    })
     return null
   }
   const until = dayOf(row, 'until')
@@ -52,7 +56,11 @@ export function seatOf(findings: Findings, row: SheetRow, units: UnitLookup, tit
   const to = until === null ? unit.to : addDays(until, 1)
   const endsWithUnit = until === null && unit.to !== 'infinity'
   if (to > unit.to) {
-    findings.error(row, 'until', 'roster:findings.endsAfterUnit', { unit: unit.name, ended: shownDay(unit.to), until: shownDay(until!) })
+    findings.error(row, 'until', 'roster:findings.endsAfterUnit', {
+      unit: unit.name,
+      ended: shownDay(unit.to),
+      until: shownDay(until!),
+    })
     return null
   }
   if (endsWithUnit) findings.notice(row, 'until', 'roster:findings.endsWithUnit', { unit: unit.name, ended: shownDay(unit.to) })
@@ -74,8 +82,10 @@ export function checkDates(findings: Findings, row: SheetRow, from: IsoDate): vo
   checkPartyDates(findings, row, birth, admitted, official)
   const year = numberOf(row, 'degreeYear')
   if (year === null) return
-  if (!Number.isInteger(year) || year < 1900 || year > 2100) findings.error(row, 'degreeYear', 'roster:findings.notAYear', { value: year })
-  else if (birth !== null && year <= birth.y) findings.error(row, 'degreeYear', 'roster:findings.degreeBeforeBirth', { value: year })
+  if (!Number.isInteger(year) || year < 1900 || year > 2100)
+    findings.error(row, 'degreeYear', 'roster:findings.notAYear', { value: year })
+  else if (birth !== null && year <= birth.y)
+    findings.error(row, 'degreeYear', 'roster:findings.degreeBeforeBirth', { value: year })
 }
 
 export function checkPartyDates(
@@ -86,5 +96,6 @@ export function checkPartyDates(
   official: PartialDate | null,
 ): void {
   if (admitted && birth && after(birth, admitted)) findings.error(row, 'partyAdmitted', 'roster:findings.admittedBeforeBirth')
-  if (admitted && official && after(admitted, official)) findings.error(row, 'partyOfficial', 'roster:findings.officialBeforeAdmitted')
+  if (admitted && official && after(admitted, official))
+    findings.error(row, 'partyOfficial', 'roster:findings.officialBeforeAdmitted')
 }

@@ -52,7 +52,8 @@ begin
     execute format('alter table goc.%I force row level security', t);
     execute format('create policy keeper on goc.%I to goc_owner using (true) with check (true)', t);
     execute format($p$create policy by_place on goc.%I to goc_app
-      using ((pos between nullif(current_setting('goc.lo', true), '')::int and nullif(current_setting('goc.hi', true), '')::int
+      using (((pos < (select nullif(current_setting('goc.lo', true), '')::int)) is false
+              and (pos > (select nullif(current_setting('goc.hi', true), '')::int)) is false
               or id in (select s.person_id from goc.person_scope s
                         where s.pos between nullif(current_setting('goc.lo', true), '')::int and nullif(current_setting('goc.hi', true), '')::int))
              and (select goc.session_holds('register')))
