@@ -17,3 +17,21 @@ export const whoAmI = contract({
   audit: { says: 'whoAmI' },
   reads: true,
 })
+
+/** Run by the server itself as a session begins and before it ends, so that both stand in the trail. */
+export const signedIn = contract({
+  name: 'access.signedIn',
+  input: z.strictObject({}),
+  output: z.object({}),
+  may: 'anyone signed in',
+  audit: { says: 'sessionOpened' },
+  reads: false,
+})
+export const signedOut = contract({
+  name: 'access.signedOut',
+  input: z.strictObject({}),
+  output: z.object({}),
+  may: 'anyone signed in',
+  audit: { says: 'sessionEnded' },
+  reads: false,
+})

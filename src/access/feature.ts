@@ -1,7 +1,7 @@
 import { feature } from '../kernel/feature.ts'
 import { operation } from '../kernel/operation.ts'
 import type { Door } from '../platform/transaction.ts'
-import { whoAmI } from './contract.ts'
+import { signedIn, signedOut, whoAmI } from './contract.ts'
 import { slugOfUnit } from './store.ts'
 import { words as en } from './words.en.ts'
 import { words as vi } from './words.vi.ts'
@@ -10,6 +10,8 @@ export const access = feature<Door>({
   name: 'access',
   words: { vi, en },
   operations: [
+    operation(signedIn, async () => ({})),
+    operation(signedOut, async () => ({})),
     operation(whoAmI, async (door: Door) => {
       const slug = await slugOfUnit(door, door.actor.unitId)
       const { accountName, fullName, office, unitId, wings, may } = door.actor

@@ -17,14 +17,20 @@ export type NewAccount = {
   password: string | null
 }
 
-/** Makes an account, or gives the one of that name this office and these rights. */
+/**
+ * Makes an account, or gives the one of that name this office, these rights and, if there is one, this password. Sessions under the old
+ * password end.
+ */
 export async function keepAccount(signin: pg.Pool, a: NewAccount): Promise<string> {
   const secret = a.password === null ? '!' : await hashPassword(a.password)
   const { rows } = await signin.query<{ id: string }>(
     `insert into goc.account (id, name, full_name, office, unit_id, wings, may, secret) values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (name) do update set full_name = $3, office = $4, unit_id = $5, wings = $6, may = $7 returning id`,
+     on conflict (name) do update set full_name = $3, office = $4, unit_id = $5, wings = $6, may = $7,
+       secret = case when $8 = '!' then goc.account.secret else $8 end returning id`,
     [randomUUID(), a.name, a.fullName, a.office, a.unitId, a.wings, a.may, secret],
   )
+  if (a.password !== null)
+    await signin.query('update goc.session set revoked_at = now() where account_id = $1 and revoked_at is null', [rows[0]!.id])
   return rows[0]!.id
 }
 

@@ -150,8 +150,16 @@ export const decideImport = contract({
   output: batchView,
   may: { wing: 'register', act: 'import' },
   audit: {
+    // Which cells, not what was written into them: that stays behind the wall of the draft.
     says: 'importDecided',
-    of: (i, o) => ({ batchId: i.id, recordId: i.id, detail: { decisions: i.decisions, errors: o.errors } }),
+    of: (i, o) => ({
+      batchId: i.id,
+      recordId: i.id,
+      detail: {
+        decisions: i.decisions.map((d) => ('raw' in d ? { sheet: d.sheet, row: d.row, field: d.field } : d)),
+        errors: o.errors,
+      },
+    }),
   },
   reads: false,
 })

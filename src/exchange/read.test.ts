@@ -39,9 +39,11 @@ const person = (n: number, name: string, more: Partial<Record<number, Made>> = {
   for (const [i, value] of Object.entries(more)) row[Number(i)] = value!
   return row
 }
-const read = (rows: readonly (readonly Made[])[], options: Parameters<typeof sheetOf>[1] = {}) => readSheet(sheetOf(rows, options), [roster, petitions])
+const read = (rows: readonly (readonly Made[])[], options: Parameters<typeof sheetOf>[1] = {}) =>
+  readSheet(sheetOf(rows, options), [roster, petitions])
 const recordsOf = (sheet: ReadSheet) => dataRows(sheet).map((row) => sheetRow(sheet, row, fields))
-const codes = (findings: readonly Finding[]) => findings.map((f) => `${f.level} ${f.code.replace('exchange:findings.', '')} ${f.row} ${f.field ?? ''}`.trim())
+const codes = (findings: readonly Finding[]) =>
+  findings.map((f) => `${f.level} ${f.code.replace('exchange:findings.', '')} ${f.row} ${f.field ?? ''}`.trim())
 
 describe('the list among what stands round it', () => {
   const rows: Made[][] = [
@@ -89,7 +91,14 @@ describe('the list among what stands round it', () => {
   })
 
   test('a total between sections does not end the list', () => {
-    const two = read([head, person(1, 'Lê Văn An'), ['Cộng xã: 1', 1], ['II. XÃ MỸ LỆ'], person(2, 'Lê Văn Ba'), ['Tổng cộng', 2]])
+    const two = read([
+      head,
+      person(1, 'Lê Văn An'),
+      ['Cộng xã: 1', 1],
+      ['II. XÃ MỸ LỆ'],
+      person(2, 'Lê Văn Ba'),
+      ['Tổng cộng', 2],
+    ])
     expect(two.sheet.rows.map((r) => r.s ?? null)).toEqual([null, 'total', 'section', null, 'total'])
   })
 
@@ -114,7 +123,11 @@ describe('heads', () => {
       { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1', 'G1:G2', 'H1:H2', 'I1:I2'] },
     )
     expect([sheet.headFrom, sheet.headTo]).toEqual([1, 2])
-    expect(recordsOf(sheet).slice(0, 2).map((r) => [r.fields.birth, r.fields.sex, r.fields.admitted, r.fields.official, r.fields.from])).toEqual([
+    expect(
+      recordsOf(sheet)
+        .slice(0, 2)
+        .map((r) => [r.fields.birth, r.fields.sex, r.fields.admitted, r.fields.official, r.fields.from]),
+    ).toEqual([
       [{ y: 1980 }, 'male', { y: 2005, m: 2, d: 3 }, { y: 2006, m: 2, d: 3 }, '2020-01-15'],
       [{ y: 1979, m: 8, d: 14 }, 'female', null, null, '2020-01-15'],
     ])
@@ -129,7 +142,9 @@ describe('heads', () => {
       [1, 'Lê Văn An', '2005', '2006', 'TC', 'Bí thư', 'Đảng ủy', '15/01/2020'],
     ])
     expect(sheet.headTo).toBe(3)
-    expect(recordsOf(sheet).map((r) => [r.fields.admitted, r.fields.official, r.fields.theory])).toEqual([[{ y: 2005 }, { y: 2006 }, 'intermediate']])
+    expect(recordsOf(sheet).map((r) => [r.fields.admitted, r.fields.official, r.fields.theory])).toEqual([
+      [{ y: 2005 }, { y: 2006 }, 'intermediate'],
+    ])
   })
 
   test('a column for each word of a code, ticked', () => {
@@ -147,15 +162,27 @@ describe('heads', () => {
   })
 
   test('family and given name under one head are one name', () => {
-    const merged = read([['Họ và tên', null, 'Chức danh', 'Đơn vị', 'Từ ngày'], ['Nguyễn Thị', 'Hường', 'Bí thư', 'Đảng ủy', '15/01/2020']], { merges: ['A1:B1'] })
+    const merged = read(
+      [
+        ['Họ và tên', null, 'Chức danh', 'Đơn vị', 'Từ ngày'],
+        ['Nguyễn Thị', 'Hường', 'Bí thư', 'Đảng ủy', '15/01/2020'],
+      ],
+      { merges: ['A1:B1'] },
+    )
     expect(recordsOf(merged.sheet)[0]?.fields.fullName).toBe('Nguyễn Thị Hường')
   })
 
   test('the better headed of two columns is taken; two alike are told', () => {
-    const better = read([['Họ và tên', 'Thông tin › x', 'Chức danh', 'Đơn vị', 'Từ ngày', 'Ghi chú'], ['Lê Văn An', 'x', 'Bí thư', 'Đảng ủy', '15/01/2020', 'y']])
+    const better = read([
+      ['Họ và tên', 'Thông tin › x', 'Chức danh', 'Đơn vị', 'Từ ngày', 'Ghi chú'],
+      ['Lê Văn An', 'x', 'Bí thư', 'Đảng ủy', '15/01/2020', 'y'],
+    ])
     expect(codes(better.findings)).toEqual(['notice columnNotRead 0', 'notice columnNotRead 0'])
-    const twice = read([['Họ và tên', 'Chức danh', 'Đơn vị', 'Đơn vị công tác', 'Từ ngày'], ['Lê Văn An', 'Bí thư', 'Đảng ủy', 'UBND', '15/01/2020']])
-    expect(codes(twice.findings)).toEqual(['error twoColumns 0 unit'])
+    const twice = read([
+      ['Họ và tên', 'Chức danh', 'Đơn vị', 'Đơn vị công tác', 'Từ ngày'],
+      ['Lê Văn An', 'Bí thư', 'Đảng ủy', 'UBND', '15/01/2020'],
+    ])
+    expect(codes(twice.findings)).toEqual(['error twoColumns 0 unit', 'notice columnNotRead 0'])
   })
 
   test('what no field claims is told and not kept: a sender stays outside', () => {
@@ -172,8 +199,18 @@ describe('heads', () => {
   })
 
   test('a sheet of no kind, of a kind that lacks a column, of two kinds: told, never guessed', () => {
-    expect(codes(read([['Món', 'Giá'], ['Phở', 40_000]]).findings)).toEqual(['error noKind 0'])
-    const lacking = read([['Họ và tên', 'Chức danh', 'Đơn vị'], ['Lê Văn An', 'Bí thư', 'Đảng ủy']])
+    expect(
+      codes(
+        read([
+          ['Món', 'Giá'],
+          ['Phở', 40_000],
+        ]).findings,
+      ),
+    ).toEqual(['error noKind 0'])
+    const lacking = read([
+      ['Họ và tên', 'Chức danh', 'Đơn vị'],
+      ['Lê Văn An', 'Bí thư', 'Đảng ủy'],
+    ])
     expect(codes(lacking.findings)).toEqual(['error columnsMissing 0'])
     expect(lacking.findings[0]?.with).toMatchObject({ missing: 'Từ ngày', kind: 'roster' })
     const twin: Declared = { ...roster, key: 'twin', fields: { ...fields } }
@@ -187,9 +224,14 @@ describe('heads', () => {
 describe('cells', () => {
   /** One row, read; its value and what was found in the cell. */
   const cell = (column: number, value: Made) => {
-    const { sheet, findings } = read([[...head, 'Số định danh', 'Ngành phù hợp', 'Hệ số', 'LLCT'], [...person(1, 'Lê Văn An'), null, null, null, null].map((v, i) => (i === column ? value : v))])
+    const { sheet, findings } = read([
+      [...head, 'Số định danh', 'Ngành phù hợp', 'Hệ số', 'LLCT'],
+      [...person(1, 'Lê Văn An'), null, null, null, null].map((v, i) => (i === column ? value : v)),
+    ])
     const field = ['', 'fullName', 'birth', 'sex', 'title', 'unit', 'from', 'personalId', 'fits', 'salary', 'theory'][column]!
-    const found = findings.filter((f) => f.field === field && f.row === 2).map((f) => `${f.level} ${f.code.replace('exchange:findings.', '')}`)
+    const found = findings
+      .filter((f) => f.field === field && f.row === 2)
+      .map((f) => `${f.level} ${f.code.replace('exchange:findings.', '')}`)
     return [recordsOf(sheet)[0]?.fields[field], ...found]
   }
 
@@ -240,8 +282,14 @@ describe('cells', () => {
   test('a word of a code is found folded; another is told with the words there are', () => {
     expect(cell(10, ' Trung  cấp ')).toEqual(['intermediate'])
     expect(cell(10, 'tc.')).toEqual(['intermediate'])
-    const { findings } = read([[...head, 'LLCT'], [...person(1, 'Lê Văn An'), 'cao học']])
-    expect(findings[0]).toMatchObject({ code: 'exchange:findings.unknownWord', with: { value: 'cao học', known: 'sơ cấp · SC · trung cấp · TC' } })
+    const { findings } = read([
+      [...head, 'LLCT'],
+      [...person(1, 'Lê Văn An'), 'cao học'],
+    ])
+    expect(findings[0]).toMatchObject({
+      code: 'exchange:findings.unknownWord',
+      with: { value: 'cao học', known: 'sơ cấp · SC · trung cấp · TC' },
+    })
   })
 
   test('a personal number typed as a number keeps its figures', () => {
@@ -259,7 +307,15 @@ describe('cells', () => {
     const { sheet, findings } = read([
       head,
       person(1, 'x', { 1: under('.VnTime', 'NguyÔn ThÞ H\u00ADêng'), 5: under('.VnTimeH', 'x\u00b7 long khª') }),
-      person(2, 'x', { 1: { value: 'TrÇn V¨n An', runs: [{ text: 'TrÇn V¨n ', font: '.VnTime' }, { text: 'An', font: 'Arial' }] } }),
+      person(2, 'x', {
+        1: {
+          value: 'TrÇn V¨n An',
+          runs: [
+            { text: 'TrÇn V¨n ', font: '.VnTime' },
+            { text: 'An', font: 'Arial' },
+          ],
+        },
+      }),
     ])
     expect(recordsOf(sheet).map((r) => [r.fields.fullName, r.raw.fullName])).toEqual([
       ['Nguyễn Thị Hường', 'NguyÔn ThÞ H\u00ADêng'],
@@ -277,7 +333,9 @@ describe('cells', () => {
   })
 
   test('a name merged down stands in each of its rows', () => {
-    const { sheet } = read([head, person(1, 'Lê Văn An'), [null, null, null, null, 'Chủ tịch HĐND', 'HĐND', '01/03/2021']], { merges: ['B2:B3', 'C2:C3'] })
+    const { sheet } = read([head, person(1, 'Lê Văn An'), [null, null, null, null, 'Chủ tịch HĐND', 'HĐND', '01/03/2021']], {
+      merges: ['B2:B3', 'C2:C3'],
+    })
     expect(recordsOf(sheet).map((r) => [r.fields.fullName, r.fields.title])).toEqual([
       ['Lê Văn An', 'Bí thư'],
       ['Lê Văn An', 'Chủ tịch HĐND'],
@@ -286,7 +344,12 @@ describe('cells', () => {
 })
 
 describe('decisions', () => {
-  const workbook = workbookOf(sheetOf([head, person(1, 'Lê Văn An', { 2: '6/5/75' }), person(2, 'Lê Văn Ba', { 2: '7/5/75', 6: '2020' }), person(3, 'Lê Văn Tư')], { name: 'S' }))
+  const workbook = workbookOf(
+    sheetOf(
+      [head, person(1, 'Lê Văn An', { 2: '6/5/75' }), person(2, 'Lê Văn Ba', { 2: '7/5/75', 6: '2020' }), person(3, 'Lê Văn Tư')],
+      { name: 'S' },
+    ),
+  )
   const first = readSheets(workbook, [roster, petitions])
   const staged: Staged = { sheets: first.sheets, reading: first.findings, checked: [] }
   const by = (sheet: ReadSheet, row: number, field: string, raw: string) => readTyped(roster, sheet.name, row, field, raw)
@@ -302,8 +365,20 @@ describe('decisions', () => {
   })
 
   test('a wrong answer is an error again; a required cell cannot be emptied', () => {
-    const wrong = decide(staged, [{ sheet: 'S', row: 2, field: 'birth', raw: '31/02/1975' }, { sheet: 'S', row: 4, field: 'title', raw: ' ' }], by)
-    expect(codes(wrong.reading)).toEqual(['error twoDigitYear 3 birth', 'error dayMissing 3 from', 'error noSuchDay 2 birth', 'error missing 4 title'])
+    const wrong = decide(
+      staged,
+      [
+        { sheet: 'S', row: 2, field: 'birth', raw: '31/02/1975' },
+        { sheet: 'S', row: 4, field: 'title', raw: ' ' },
+      ],
+      by,
+    )
+    expect(codes(wrong.reading)).toEqual([
+      'error twoDigitYear 3 birth',
+      'error dayMissing 3 from',
+      'error noSuchDay 2 birth',
+      'error missing 4 title',
+    ])
   })
 
   test('a row or a sheet is left out with its reason', () => {

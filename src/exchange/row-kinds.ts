@@ -21,7 +21,8 @@ export interface TableShape {
 }
 
 /** With its marks: “Tống Văn Cộng” folds to the same letters as a total. */
-const TOTAL = /^(tổng cộng|tổng số|cộng|tổng|total)\s*(:|\d|$|\(|số|các|chung|người|cuối)/
+const TOTAL =
+  /^(tổng cộng|tổng số|cộng|tổng|total)\s*(:|\d|$|\(|(số|các|chung|người|cuối|toàn|xã|phường|thị|huyện|tỉnh|khối|mục|trang|nhóm|đơn vị)(?!\p{L}))/u
 const TOTAL_FOLDED = /^(tong cong|tong so)\s*(:|\d|$)/
 const SIGNATURE =
   /^(nguoi lap( bieu)?|nguoi tong hop|nguoi bao cao|thu truong|truong ban|pho truong ban|chu nhiem|truong phong|bi thu|chu tich|chanh van phong|t\/?m |k\/?t |t\/?l |tm\.|kt\.|tl\.|xac nhan|noi nhan|\(?(da )?ky|ky ten|ghi chu:|.*\bngay\b.*\bthang\b.*\bnam\b)/
@@ -29,8 +30,8 @@ const SECTION = /^\(?([ivxlc]+|[a-z]|\d{1,2}(\.\d{1,2})*)\s*[.)/:-]\s*\S/
 
 /** Row by row: null for a record, else why it is none. */
 export function rowKinds(rows: readonly RowInput[], shape: TableShape): (Skip | null)[] {
-  const looksLikeRecord = rows.map((row) => isRecordLike(row, shape))
-  const lastRecord = looksLikeRecord.lastIndexOf(true)
+  const weights = rows.map((row) => recordWeight(row, shape))
+  const lastWhole = weights.lastIndexOf('whole')
   let closing = false
   let seenRecord = false
   return rows.map((row, i): Skip | null => {
@@ -38,17 +39,18 @@ export function rowKinds(rows: readonly RowInput[], shape: TableShape): (Skip | 
     if (filled.length === 0) return 'empty'
     if (row.hidden) return 'hidden'
     if (!seenRecord && isNumbering(row)) return 'numbering'
-    if (looksLikeRecord[i]) {
+    // Names of those who sign stand in the columns of the list, and look like the half of a record.
+    if (closing && weights[i] !== 'whole') return 'signature'
+    if (weights[i] !== 'none') {
       seenRecord = true
       return null
     }
-    const first = filled[0]!.input.text
     if (isTotal(filled)) {
-      if (i > lastRecord) closing = true
+      if (i > lastWhole) closing = true
       return 'total'
     }
-    // What stands below the last record is no record, once a total or a place for signatures has closed the list.
-    if (i > lastRecord && (closing || SIGNATURE.test(fold(first)))) {
+    // A place for signatures closes the list, if no whole record comes after it.
+    if (i > lastWhole && filled.some(({ input }) => SIGNATURE.test(fold(input.text)))) {
       closing = true
       return 'signature'
     }
@@ -57,15 +59,18 @@ export function rowKinds(rows: readonly RowInput[], shape: TableShape): (Skip | 
   })
 }
 
-/** Half of what a record must have, and at least two cells of it; or a number of the row and one. */
-function isRecordLike(row: RowInput, shape: TableShape): boolean {
-  if (row.hidden) return false
+/**
+ * `whole`: all that a record must have, or its number and half of it. `half`: half of it and at least two cells, or its number and one.
+ */
+function recordWeight(row: RowInput, shape: TableShape): 'whole' | 'half' | 'none' {
+  if (row.hidden) return 'none'
   const has = (columns: ReadonlySet<number>) =>
     row.cells.filter(({ column, input, wide }) => columns.has(column) && !isBlank(input) && !wide).length
   const required = has(shape.required)
-  if (required >= Math.min(shape.required.size, Math.max(2, Math.ceil(shape.required.size / 2)))) return true
+  const half = required >= Math.min(shape.required.size, Math.max(2, Math.ceil(shape.required.size / 2)))
   const numbered = row.cells.some(({ column, input }) => shape.counters.has(column) && /^\d+[.)]?$/.test(input.text))
-  return numbered && required > 0 && has(shape.read) > 1
+  if (required === shape.required.size || (half && numbered)) return 'whole'
+  return half || (numbered && required > 0 && has(shape.read) > 1) ? 'half' : 'none'
 }
 
 const isTotal = (filled: RowInput['cells']): boolean =>

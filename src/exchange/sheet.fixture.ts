@@ -1,7 +1,15 @@
 /** Sheets made by hand for the tests, as the reader would hand them over. */
 import type { IsoDate } from '../kernel/dates.ts'
 import { isoDateToSerial, toIsoDate } from '../kernel/dates.ts'
-import { CellRead, parseRange, RowRead, SheetRead, type TextRun, type Visibility, type WorkbookRead } from '../platform/spreadsheets/workbook.ts'
+import {
+  CellRead,
+  parseRange,
+  RowRead,
+  SheetRead,
+  type TextRun,
+  type Visibility,
+  type WorkbookRead,
+} from '../platform/spreadsheets/workbook.ts'
 
 export interface CellMade {
   readonly value: string | number | boolean | null
@@ -15,7 +23,10 @@ export interface CellMade {
 export type Made = string | number | boolean | null | CellMade
 
 /** A real date cell. */
-export const date = (day: string): CellMade => ({ value: isoDateToSerial(toIsoDate(day) as IsoDate, '1900'), format: 'dd/mm/yyyy' })
+export const date = (day: string): CellMade => ({
+  value: isoDateToSerial(toIsoDate(day) as IsoDate, '1900'),
+  format: 'dd/mm/yyyy',
+})
 export const under = (font: string, value: string): CellMade => ({ value, font })
 
 interface Options {
@@ -37,7 +48,12 @@ export function sheetOf(rows: readonly (readonly Made[])[], options: Options = {
       row.cells.push(
         new CellRead(row, j + 1, {
           stored: cell.value,
-          style: { font: cell.font ?? 'Times New Roman', bold: cell.bold ?? false, numberFormat, date: numberFormat !== 'General' },
+          style: {
+            font: cell.font ?? 'Times New Roman',
+            bold: cell.bold ?? false,
+            numberFormat,
+            date: numberFormat !== 'General',
+          },
           runs: cell.runs ?? null,
           formula: cell.formula ?? false,
           error: cell.error ?? false,

@@ -46,18 +46,21 @@ export type UnitAnswer =
 const SHORT: readonly (readonly [short: string, full: string])[] = [
   ['ubnd', 'uy ban nhan dan'],
   ['hdnd', 'hoi dong nhan dan'],
-  ['ubmttq', 'uy ban mat tran to quoc'],
   ['mttq', 'mat tran to quoc'],
   ['mttq', 'mat tran to quoc viet nam'],
   ['ubkt', 'uy ban kiem tra'],
   ['btv', 'ban thuong vu'],
+  ['lhpn', 'lien hiep phu nu'],
+  ['ccb', 'cuu chien binh'],
+  ['tncs', 'thanh nien cong san'],
+]
+/** So short that nobody records a name with them. */
+const OPENED: readonly (readonly [short: string, full: string])[] = [
+  ['ubmttq', 'uy ban mttq'],
   ['du', 'dang uy'],
   ['hu', 'huyen uy'],
   ['tu', 'tinh uy'],
   ['cb', 'chi bo'],
-  ['lhpn', 'lien hiep phu nu'],
-  ['ccb', 'cuu chien binh'],
-  ['tncs', 'thanh nien cong san'],
   ['tt', 'thi tran'],
   ['x', 'xa'],
   ['p', 'phuong'],
@@ -72,14 +75,15 @@ export function nameVariants(text: string): string[] {
     .replaceAll(/[‐‑‒—−]/g, '–')
     .replace(/[.;:]+$/, '')
   const spaced = written.replaceAll(/\b(tt|x|p)\.(?=\S)/g, '$1. ')
-  let opened = spaced
-  let shortened = spaced
+  let plain = spaced
+  for (const [short, full] of OPENED) plain = replaceWords(plain, short, full)
+  let opened = plain
+  let shortened = plain
   for (const [short, full] of SHORT) opened = replaceWords(opened, short, full)
-  for (const [short, full] of [...SHORT].sort((a, b) => b[1].length - a[1].length)) {
-    if (short.length > 1 && short !== 'tt') shortened = replaceWords(shortened, full, short)
-  }
+  for (const [short, full] of [...SHORT].sort((a, b) => b[1].length - a[1].length))
+    shortened = replaceWords(shortened, full, short)
   const found = new Set<string>()
-  for (const way of [written, opened, shortened, replaceWords(opened, 'mat tran to quoc viet nam', 'mat tran to quoc')]) {
+  for (const way of [written, plain, opened, shortened, replaceWords(opened, 'mat tran to quoc viet nam', 'mat tran to quoc')]) {
     found.add(way)
     found.add(way.replaceAll('–', '-'))
     found.add(way.replaceAll(/ ?- ?/g, ' – '))

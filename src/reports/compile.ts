@@ -46,7 +46,8 @@ export function learnColumns(tables: readonly { table: string; columns: readonly
   for (const t of tables) columnsOfWas.set(t.table, t.columns.map((c) => `"${c}"`).join(', '))
 }
 
-function table(name: string, knownAt: string | null): RawBuilder<unknown> {
+/** A table as it is held now, or as it was held at a moment. */
+export function table(name: string, knownAt: string | null): RawBuilder<unknown> {
   if (knownAt === null || withoutHistory.has(name)) return sql.raw(`goc.${name}`)
   const columns = columnsOfWas.get(name)
   if (!columns) throw new Error(`no history is known of table ${name}`)
@@ -212,7 +213,7 @@ export function listSql(f: Figure, frame: Frame, page: Page, share?: readonly Pr
       )}) is true`
     : sql`true`
   const pairs = Object.entries(fact.detail).map(([key, piece]) => sql`${sql.lit(key)}, ${fill(piece, at, knownAt)}`)
-  const by = f.by.map((name) => sql`${sql.lit(name)}, ${fill(dimOf(fact, name)!.sql, at, knownAt)}`)
+  const by = f.by.map((name) => sql`${sql.lit(`by.${name}`)}, ${fill(dimOf(fact, name)!.sql, at, knownAt)}`)
   const detail = sql`json_build_object('record', ${fill(fact.id, at, knownAt)}, 'ok', ${ok}, ${sql.join([...pairs, ...by])})`
   const id = fill(e.id, at, knownAt)
   const rows = sql`select (${id})::text as id, ${fill(e.label, at, knownAt)} as label, (${fill(e.sort, at, knownAt)})::text collate "C" as sort, ${ok} as ok, ${detail} as detail

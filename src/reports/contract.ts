@@ -40,7 +40,10 @@ export const listed = z.object({
 export type Listed = z.output<typeof listed>
 
 const tree = z.enum(['then', 'today']).default('then')
-const known = z.string().nullable().default(null)
+const known = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .nullable()
+  .default(null)
 
 export const askFigure = contract({
   name: 'reports.ask',

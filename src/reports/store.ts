@@ -6,7 +6,18 @@ import { Problem } from '../kernel/problem.ts'
 import { shownDay } from '../kernel/sheet-rows.ts'
 import { build, type Door } from '../platform/transaction.ts'
 import { covered, heart, locked, shareOf, slicesAsked, toAnswer } from './answer.ts'
-import { type CountRow, countSql, dayOf, type Frame, idsSql, learnColumns, listSql, type Page, type Range } from './compile.ts'
+import {
+  type CountRow,
+  countSql,
+  dayOf,
+  type Frame,
+  idsSql,
+  learnColumns,
+  listSql,
+  type Page,
+  type Range,
+  table,
+} from './compile.ts'
 import type { Answer, Listed } from './contract.ts'
 
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -57,14 +68,14 @@ export async function openScope(door: Door, scope: Scope, day: string): Promise<
   return { id: unit.id, slug: unit.slug, name: unit.name, ranges, partial }
 }
 
-async function declaredFor(door: Door, fact: Fact, f: Figure, unitId: string): Promise<boolean> {
+async function declaredFor(door: Door, fact: Fact, f: Figure, unitId: string, knownAt: string | null): Promise<boolean> {
   if (!f.period) return true
   const rows = await door.run(sql<{ slice: string; from: string; to: string }>`
     with recursive above as (
       select ${unitId}::uuid as id
       union select s.parent_id from goc.unit_state s join above a on s.unit_id = a.id where s.parent_id is not null and s.valid_from < ${f.period.to}::date and s.valid_to > ${f.period.from}::date
     )
-    select slice, period_from as from, period_to as to from goc.declaration
+    select slice, period_from as from, period_to as to from ${table('declaration', knownAt)} d
     where fact = ${fact.key} and unit_id in (select id from above) and period_from < ${f.period.to}::date and period_to > ${f.period.from}::date`)
   return covered(slicesAsked(fact, f), f.period, rows)
 }
@@ -124,7 +135,7 @@ export async function answerOf(door: Door, facts: Facts, ask: Ask, knownAt: stri
     before = (await door.run(countSql(other, { fact, ranges: otherScope.ranges, knownAt }), { once: true }))[0]?.value ?? 0
   }
   const value = total?.value ?? 0
-  const declared = value === 0 ? await declaredFor(door, fact, figure, scope.id) : true
+  const declared = value === 0 ? await declaredFor(door, fact, figure, scope.id, knownAt) : true
   return toAnswer(
     ask,
     { value, numerator: total?.numerator ?? null, by, before },

@@ -108,12 +108,18 @@ export async function buildServer({ pools, webDir, demo, log = false }: ServerOp
   app.post('/api/session/signIn', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, async (request, reply) => {
     const body = credentials.safeParse(request.body)
     if (!body.success) throw new Problem('access:problems.wrongSignIn', {}, 401)
-    setCookie(reply, await signIn(pools.signin, body.data.name, body.data.password))
+    const token = await signIn(pools.signin, body.data.name, body.data.password)
+    await operate(pools.app, token, 'access.signedIn', {})
+    setCookie(reply, token)
     return { ok: true, data: {} }
   })
   app.post('/api/session/signOut', async (request, reply) => {
     const token = request.cookies[sessionCookie]
-    if (token) await endSession(pools.signin, token)
+    if (token) {
+      // a session that is over already leaves nothing to write
+      await operate(pools.app, token, 'access.signedOut', {}).catch(() => {})
+      await endSession(pools.signin, token)
+    }
     reply.clearCookie(sessionCookie, { path: '/' })
     return { ok: true, data: {} }
   })

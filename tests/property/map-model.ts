@@ -22,7 +22,9 @@ export class MapModel {
     this.units = new Map(tables.unit.map((u) => [u.id, u]))
     this.#states = Map.groupBy(tables.unit_state, (s) => s.unit_id)
     this.#successions = Map.groupBy(tables.unit_succession, (s) => s.from_unit_id)
-    this.#custodians = new Map(tables.unit_custody.filter((c) => c.valid_to === 'infinity').map((c) => [c.unit_id, c.custodian_id]))
+    this.#custodians = new Map(
+      tables.unit_custody.filter((c) => c.valid_to === 'infinity').map((c) => [c.unit_id, c.custodian_id]),
+    )
   }
 
   /** The state of a unit on a day; undefined when it had not been founded or had ended. */
@@ -41,10 +43,9 @@ export class MapModel {
   }
 
   #last(unitId: string, which: (s: UnitState) => boolean): UnitState | undefined {
-    return (this.#states.get(unitId) ?? []).filter(which).reduce<UnitState | undefined>(
-      (latest, s) => (latest && latest.valid_from > s.valid_from ? latest : s),
-      undefined,
-    )
+    return (this.#states.get(unitId) ?? [])
+      .filter(which)
+      .reduce<UnitState | undefined>((latest, s) => (latest && latest.valid_from > s.valid_from ? latest : s), undefined)
   }
 
   /** Under whom a unit stands today: living, under its superior; ended, under who keeps its records, or where it last stood. */
@@ -59,7 +60,8 @@ export class MapModel {
     let found = this.#then.get(day)
     if (!found) {
       found = new Map()
-      for (const id of this.units.keys()) for (const above of this.aboveOn(id, day)) found.set(above, (found.get(above) ?? new Set()).add(id))
+      for (const id of this.units.keys())
+        for (const above of this.aboveOn(id, day)) found.set(above, (found.get(above) ?? new Set()).add(id))
       this.#then.set(day, found)
     }
     return found.get(unitId) ?? nothing
@@ -69,7 +71,8 @@ export class MapModel {
   subtreeToday(unitId: string): ReadonlySet<string> {
     if (this.#today.size === 0) {
       for (const id of this.units.keys()) {
-        for (let at: string | null = id; at !== null; at = this.superiorToday(at)) this.#today.set(at, (this.#today.get(at) ?? new Set()).add(id))
+        for (let at: string | null = id; at !== null; at = this.superiorToday(at))
+          this.#today.set(at, (this.#today.get(at) ?? new Set()).add(id))
       }
     }
     return this.#today.get(unitId) ?? nothing

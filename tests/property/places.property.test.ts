@@ -14,7 +14,11 @@ const countries = process.env.GOC_PROOF ? 400 : 25
 const ordinary: MapWish = { districts: 2, communes: 3, reorganizations: 12, organizations: true }
 
 /** The complaints about one country; `fault` is done to the database before, `spoil` after the places are worked out. */
-async function complaints(map: MapPart, fault?: (c: pg.Client) => Promise<unknown>, spoil?: (c: pg.Client) => Promise<unknown>): Promise<string[]> {
+async function complaints(
+  map: MapPart,
+  fault?: (c: pg.Client) => Promise<unknown>,
+  spoil?: (c: pg.Client) => Promise<unknown>,
+): Promise<string[]> {
   return asOwner(w.owner, async (c) => {
     await c.query('begin')
     try {
@@ -65,7 +69,14 @@ describe('places', () => {
 describe('areas of today, case by case', () => {
   const day = '2020-01-01'
   /** Areas A, B, C… of the communes' level under one province P; what happened is said by the test. */
-  const country = async (happened: (h: { unit: Record<string, string>; end(name: string, on: string): void; into(from: string, to: string, on: string, share?: 'whole' | 'part'): void; keep(name: string, keeper: string, on: string): void }) => void) => {
+  const country = async (
+    happened: (h: {
+      unit: Record<string, string>
+      end(name: string, on: string): void
+      into(from: string, to: string, on: string, share?: 'whole' | 'part'): void
+      keep(name: string, keeper: string, on: string): void
+    }) => void,
+  ) => {
     const r = new Random(7)
     const map: MapPart = { unit: [], unit_state: [], unit_succession: [], unit_custody: [] }
     const unit: Record<string, string> = {}
@@ -73,8 +84,26 @@ describe('areas of today, case by case', () => {
       const id = r.uuid()
       unit[name] = id
       const province = name === 'P' || name === 'Q'
-      map.unit.push({ id, slug: name.toLowerCase(), nature: 'area', kind: province ? 'tinh' : 'xa', level: province ? 'province' : 'commune', area_id: id, valid_from: '2000-01-01', valid_to: 'infinity' })
-      map.unit_state.push({ id: r.uuid(), unit_id: id, name, name_fold: name.toLowerCase(), code: null, parent_id: province ? '00000000-0000-4000-8000-000000000001' : unit.P!, valid_from: '2000-01-01', valid_to: 'infinity' })
+      map.unit.push({
+        id,
+        slug: name.toLowerCase(),
+        nature: 'area',
+        kind: province ? 'tinh' : 'xa',
+        level: province ? 'province' : 'commune',
+        area_id: id,
+        valid_from: '2000-01-01',
+        valid_to: 'infinity',
+      })
+      map.unit_state.push({
+        id: r.uuid(),
+        unit_id: id,
+        name,
+        name_fold: name.toLowerCase(),
+        code: null,
+        parent_id: province ? '00000000-0000-4000-8000-000000000001' : unit.P!,
+        valid_from: '2000-01-01',
+        valid_to: 'infinity',
+      })
     }
     happened({
       unit,
@@ -82,14 +111,34 @@ describe('areas of today, case by case', () => {
         map.unit.find((u) => u.id === unit[name])!.valid_to = on
         map.unit_state.find((s) => s.unit_id === unit[name])!.valid_to = on
       },
-      into: (from, to, on, share = 'whole') => map.unit_succession.push({ id: r.uuid(), from_unit_id: unit[from]!, to_unit_id: unit[to]!, on_date: on, share, legal_basis: 'thử' }),
-      keep: (name, keeper, on) => map.unit_custody.push({ id: r.uuid(), unit_id: unit[name]!, custodian_id: unit[keeper]!, valid_from: on, valid_to: 'infinity', legal_basis: 'thử' }),
+      into: (from, to, on, share = 'whole') =>
+        map.unit_succession.push({
+          id: r.uuid(),
+          from_unit_id: unit[from]!,
+          to_unit_id: unit[to]!,
+          on_date: on,
+          share,
+          legal_basis: 'thử',
+        }),
+      keep: (name, keeper, on) =>
+        map.unit_custody.push({
+          id: r.uuid(),
+          unit_id: unit[name]!,
+          custodian_id: unit[keeper]!,
+          valid_from: on,
+          valid_to: 'infinity',
+          legal_basis: 'thử',
+        }),
     })
     const today = await asOwner(w.owner, async (c) => {
       await c.query('begin')
       await writeTables(c, map)
       await c.query('select goc.replace_places()')
-      const rows = (await c.query<{ slug: string; into: string | null }>('select u.slug, t.slug as into from goc.unit u left join goc.unit t on t.id = u.area_today_id')).rows
+      const rows = (
+        await c.query<{ slug: string; into: string | null }>(
+          'select u.slug, t.slug as into from goc.unit u left join goc.unit t on t.id = u.area_today_id',
+        )
+      ).rows
       await c.query('rollback')
       return Object.fromEntries(rows.map((x) => [x.slug.toUpperCase(), x.into?.toUpperCase() ?? null]))
     })
@@ -98,7 +147,10 @@ describe('areas of today, case by case', () => {
 
   test('a chain of wholes is followed to its end', async () => {
     const t = await country(({ end, into, keep }) => {
-      for (const [from, to, on] of [['A', 'B', day], ['B', 'C', '2022-01-01']] as const) {
+      for (const [from, to, on] of [
+        ['A', 'B', day],
+        ['B', 'C', '2022-01-01'],
+      ] as const) {
         end(from, on)
         into(from, to, on)
         keep(from, to, on)
@@ -156,7 +208,9 @@ describe('planted faults: places that were worked out wrongly are seen', () => {
 
   /** Rewrites the function as somebody might who understood one of its rules wrongly. */
   const rewritten = (from: string, to: string) => async (c: pg.Client) => {
-    const { source } = (await c.query<{ source: string }>(`select pg_get_functiondef('goc.replace_places()'::regprocedure) as source`)).rows[0]!
+    const { source } = (
+      await c.query<{ source: string }>(`select pg_get_functiondef('goc.replace_places()'::regprocedure) as source`)
+    ).rows[0]!
     if (!source.includes(from)) throw new Error(`goc.replace_places() no longer says “${from}”: plant another fault`)
     await c.query(source.replace(from, to))
   }
@@ -174,8 +228,14 @@ describe('planted faults: places that were worked out wrongly are seen', () => {
     'parts are added up': [`o.parted or s.share = 'part'`, 'o.parted'],
     'a chain is followed one step': ['where not o.parted\n', 'where not o.parted and o.area = o.now\n'],
     'nobody’s successor goes nowhere': ['case when not exists', 'case when false and not exists'],
-    'the day of the end is in the span': ['s.valid_from <= x.f and s.valid_to > x.f', 's.valid_from <= x.f and s.valid_to >= x.f'],
-    'the tree of the first day for ever': ['s.parent_id = b.unit_id and s.valid_from <= b.f and s.valid_to > b.f', 's.parent_id = b.unit_id'],
+    'the day of the end is in the span': [
+      's.valid_from <= x.f and s.valid_to > x.f',
+      's.valid_from <= x.f and s.valid_to >= x.f',
+    ],
+    'the tree of the first day for ever': [
+      's.parent_id = b.unit_id and s.valid_from <= b.f and s.valid_to > b.f',
+      's.parent_id = b.unit_id',
+    ],
     'the first span for ever': ['lag(ranges) over w = ranges and lag(t) over w = f', 'lag(ranges) over w is not null'],
   }
   test.each(Object.entries(wrong))('%s', async (_what, [from, to]) => {
@@ -190,7 +250,8 @@ describe('planted faults: places that were worked out wrongly are seen', () => {
 
   const spoilt: Record<string, string> = {
     'two units change places': `update goc.unit u set lft = x.other from (select a.id, b.lft as other from goc.unit a join goc.unit b on abs(a.lft - b.lft) = 1 where least(a.lft, b.lft) = 5) x where x.id = u.id`,
-    'a span is lost': 'delete from goc.unit_span where (unit_id, valid_from) = (select unit_id, valid_from from goc.unit_span order by 1, 2 limit 1)',
+    'a span is lost':
+      'delete from goc.unit_span where (unit_id, valid_from) = (select unit_id, valid_from from goc.unit_span order by 1, 2 limit 1)',
     'a span holds a stranger': `update goc.unit_span set ranges = ranges + '{[1,2)}'::int4multirange where (unit_id, valid_from) = (select unit_id, valid_from from goc.unit_span where not ranges @> 1 order by 1, 2 limit 1)`,
     'a span lasts a day longer': `update goc.unit_span set valid_to = valid_to + 1 where (unit_id, valid_from) = (select unit_id, valid_from from goc.unit_span where valid_to <> 'infinity' order by 1, 2 limit 1)`,
     'an area is gathered elsewhere': `update goc.unit set area_today_id = '00000000-0000-4000-8000-000000000001' where id = (select id from goc.unit where level = 'commune' and nature = 'area' order by id limit 1)`,

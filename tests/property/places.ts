@@ -4,7 +4,11 @@ import { MapModel } from './map-model.ts'
 import { plusDays } from './random.ts'
 import type { Placed, Tables } from './tables.ts'
 
-export type PlaceRows = { placed: Placed[]; spans: { unit_id: string; valid_from: string; valid_to: string; places: number[] }[]; misplaced: string[] }
+export type PlaceRows = {
+  placed: Placed[]
+  spans: { unit_id: string; valid_from: string; valid_to: string; places: number[] }[]
+  misplaced: string[]
+}
 
 /** The derived columns and rows; `misplaced` are recorded rows that do not stand where their unit stands. */
 export async function readPlaces(owner: pg.ClientBase): Promise<PlaceRows> {
@@ -22,7 +26,9 @@ export async function readPlaces(owner: pg.ClientBase): Promise<PlaceRows> {
   const misplaced: string[] = []
   for (const { name } of tables) {
     const { n } = (
-      await owner.query<{ n: number }>(`select count(*)::int as n from goc.${name} r join goc.unit u on u.id = r.unit_id where r.pos <> u.lft`)
+      await owner.query<{ n: number }>(
+        `select count(*)::int as n from goc.${name} r join goc.unit u on u.id = r.unit_id where r.pos <> u.lft`,
+      )
     ).rows[0]!
     if (n > 0) misplaced.push(`${n} rows of ${name} stand elsewhere than their unit`)
   }
@@ -38,16 +44,19 @@ export function complaintsAboutPlaces(tables: Tables, rows: PlaceRows): string[]
   const name = (id: string) => model.nameOfPart(id, '9999-12-31') ?? id
 
   // One place each, 1, 2, 3… without a gap.
-  if (listed(rows.placed.map((p) => p.lft)) !== listed(rows.placed.map((_, i) => i + 1))) out.push('the places are not 1, 2, 3… without a gap')
+  if (listed(rows.placed.map((p) => p.lft)) !== listed(rows.placed.map((_, i) => i + 1)))
+    out.push('the places are not 1, 2, 3… without a gap')
 
   for (const unit of model.units.values()) {
     const { lft, rgt, area_today_id } = place.get(unit.id)!
     // The range from its place to its end holds its subtree of today and nothing else.
     const inRange = rows.placed.filter((p) => lft <= p.lft && p.lft <= rgt).map((p) => p.lft)
     const below = [...model.subtreeToday(unit.id)].map((id) => place.get(id)!.lft)
-    if (listed(inRange) !== listed(below)) out.push(`${name(unit.id)}: its range is ${listed(inRange)}, under it stand ${listed(below)}`)
+    if (listed(inRange) !== listed(below))
+      out.push(`${name(unit.id)}: its range is ${listed(inRange)}, under it stand ${listed(below)}`)
     const above = model.superiorToday(unit.id)
-    if (above !== null && !(place.get(above)!.lft < lft && rgt <= place.get(above)!.rgt)) out.push(`${name(unit.id)} lies outside its superior`)
+    if (above !== null && !(place.get(above)!.lft < lft && rgt <= place.get(above)!.rgt))
+      out.push(`${name(unit.id)} lies outside its superior`)
     const today = unit.area_id === null ? null : model.areaToday(unit.area_id)
     if (area_today_id !== today) {
       out.push(`${name(unit.id)} is gathered in ${area_today_id && name(area_today_id)}, not in ${today && name(today)}`)
@@ -63,7 +72,8 @@ export function complaintsAboutPlaces(tables: Tables, rows: PlaceRows): string[]
       if (on.length > 1) out.push(`${name(unit.id)} has ${on.length} spans on ${day}`)
       const then = listed([...model.subtreeOn(unit.id, day)].map((id) => place.get(id)!.lft))
       const said = listed(on.flatMap((s) => s.places))
-      if (then !== said) out.push(`${name(unit.id)} on ${day}: the span says ${said || 'nothing'}, under it stood ${then || 'nothing'}`)
+      if (then !== said)
+        out.push(`${name(unit.id)} on ${day}: the span says ${said || 'nothing'}, under it stood ${then || 'nothing'}`)
     }
   }
   return out

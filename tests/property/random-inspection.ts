@@ -4,12 +4,20 @@ import { lastDay } from './random-map.ts'
 import type { Rows } from './random-world.ts'
 import type { Unit } from './tables.ts'
 
-const kinds = ['inspection', 'supervision', 'signBasedInspection', 'inspectionDutyReview', 'disciplineEnforcementReview', 'financeInspection']
+const kinds = [
+  'inspection',
+  'supervision',
+  'signBasedInspection',
+  'inspectionDutyReview',
+  'disciplineEnforcementReview',
+  'financeInspection',
+]
 const forms = ['thematic', 'periodic', 'adHoc', 'programme']
 const conclusions = ['good', 'good', 'shortcomings', 'violation', 'liable', 'signs']
 const statuses = ['received', 'accepted', 'guided', 'forwarded', 'notAccepted', 'keptAsInformation', 'settled']
 
-const dayOfLife = (r: Random, unit: Unit) => r.day(unit.valid_from, unit.valid_to > lastDay ? lastDay : plusDays(unit.valid_to, -1))
+const dayOfLife = (r: Random, unit: Unit) =>
+  r.day(unit.valid_from, unit.valid_to > lastDay ? lastDay : plusDays(unit.valid_to, -1))
 
 function subjectOf(rows: Rows, r: Random) {
   const party = rows.unit.filter((u) => u.nature === 'party')
@@ -26,7 +34,15 @@ function addEngagements(rows: Rows, r: Random, bodies: Unit[]): void {
     const concluded_on = r.chance(0.8) ? r.day(decided_on, last) : null
     const { kind, form } = { kind: r.pick(kinds), form: r.pick(forms) }
     const id = r.uuid()
-    rows.engagement.push({ id, kind, form, topic: `Chuyên đề ${n}`, decided_on: r.chance(0.9) ? decided_on : null, concluded_on, unit_id: body.id })
+    rows.engagement.push({
+      id,
+      kind,
+      form,
+      topic: `Chuyên đề ${n}`,
+      decided_on: r.chance(0.9) ? decided_on : null,
+      concluded_on,
+      unit_id: body.id,
+    })
     for (let m = r.int(0, 5); m > 0; m--) {
       const day = r.chance(0.8) ? (r.chance(0.8) ? concluded_on : r.day(decided_on, last)) : null
       rows.engagement_subject.push({
@@ -48,15 +64,38 @@ function addEngagements(rows: Rows, r: Random, bodies: Unit[]): void {
 function addOtherWork(rows: Rows, r: Random, bodies: Unit[]): void {
   for (let n = 0; n < 120; n++) {
     const body = r.pick(bodies)
-    rows.regular_supervision.push({ id: r.uuid(), ...subjectOf(rows, r), topic: 'Nề nếp sinh hoạt', noted_on: dayOfLife(r, body), unit_id: body.id })
+    rows.regular_supervision.push({
+      id: r.uuid(),
+      ...subjectOf(rows, r),
+      topic: 'Nề nếp sinh hoạt',
+      noted_on: dayOfLife(r, body),
+      unit_id: body.id,
+    })
   }
   for (let n = 0; n < 60; n++) {
     const body = r.pick(bodies)
     const subject = subjectOf(rows, r)
-    const form = r.pick(subject.subject_kind === 'organization' ? ['reprimand', 'warning', 'dissolution'] : ['reprimand', 'warning', 'removal', 'expulsion'])
-    rows.discipline_decision.push({ id: r.uuid(), ...subject, form, content: 'thử', paper: `${n}-QĐ/UBKT`, signed_on: dayOfLife(r, body), unit_id: body.id })
+    const form = r.pick(
+      subject.subject_kind === 'organization'
+        ? ['reprimand', 'warning', 'dissolution']
+        : ['reprimand', 'warning', 'removal', 'expulsion'],
+    )
+    rows.discipline_decision.push({
+      id: r.uuid(),
+      ...subject,
+      form,
+      content: 'thử',
+      paper: `${n}-QĐ/UBKT`,
+      signed_on: dayOfLife(r, body),
+      unit_id: body.id,
+    })
   }
-  const abouts = { denunciation: ['member', 'organization', 'other'], complaint: ['disciplineDecision', 'other'], reflection: ['other'], proposal: ['other'] }
+  const abouts = {
+    denunciation: ['member', 'organization', 'other'],
+    complaint: ['disciplineDecision', 'other'],
+    reflection: ['other'],
+    proposal: ['other'],
+  }
   for (let n = 0; n < 80; n++) {
     const body = r.pick(bodies)
     const kind = r.pick(['denunciation', 'denunciation', 'complaint', 'reflection', 'proposal'] as const)
@@ -88,10 +127,24 @@ function addDeclarations(rows: Rows, r: Random): void {
     const fact = r.pick(Object.keys(slices))
     const year = r.int(2001, 2025)
     const [start, middle, end] = [`${year}-01-01`, `${year}-07-01`, `${year + 1}-01-01`] as const
-    const halves = r.chance(0.3) ? ([[start, middle], [middle, end]] as const) : ([[start, end]] as const)
+    const halves = r.chance(0.3)
+      ? ([
+          [start, middle],
+          [middle, end],
+        ] as const)
+      : ([[start, end]] as const)
     for (const [period_from, period_to] of halves) {
       if (halves.length === 2 && r.chance(0.2)) continue
-      rows.declaration.push({ id: r.uuid(), fact, slice: r.pick(slices[fact]!), period_from, period_to, declared_by: 'Người thử', declared_on: plusDays(period_to, 5), unit_id: unit.id })
+      rows.declaration.push({
+        id: r.uuid(),
+        fact,
+        slice: r.pick(slices[fact]!),
+        period_from,
+        period_to,
+        declared_by: 'Người thử',
+        declared_on: plusDays(period_to, 5),
+        unit_id: unit.id,
+      })
     }
   }
 }

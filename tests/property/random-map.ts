@@ -9,7 +9,20 @@ const top = '00000000-0000-4000-8000-000000000001'
 export const firstDay = '2000-01-01'
 export const lastDay = '2025-12-31'
 
-const places = ['Long An', 'Mỹ Đức', 'Tân Hưng', 'Phước Lộc', 'Bình Khê', 'Hòa Sơn', 'Đông Thạnh', 'Vĩnh Châu', 'Thạnh Lợi', 'Ân Phú', 'Hữu Nghĩa', 'Cẩm Giang']
+const places = [
+  'Long An',
+  'Mỹ Đức',
+  'Tân Hưng',
+  'Phước Lộc',
+  'Bình Khê',
+  'Hòa Sơn',
+  'Đông Thạnh',
+  'Vĩnh Châu',
+  'Thạnh Lợi',
+  'Ân Phú',
+  'Hữu Nghĩa',
+  'Cẩm Giang',
+]
 const kindOfArea = { province: 'tinh', district: 'huyen', commune: 'xa' } as const
 type AreaLevel = keyof typeof kindOfArea
 
@@ -43,7 +56,14 @@ class History {
   found(day: string, parent: string, what: Pick<Unit, 'nature' | 'kind' | 'level'>, name: string, area: string | null): Unit {
     const id = this.#random.uuid()
     this.#serial++
-    const unit: Unit = { id, slug: `${foldName(name).replaceAll(' ', '-')}-${this.#serial}`, ...what, area_id: area ?? id, valid_from: day, valid_to: 'infinity' }
+    const unit: Unit = {
+      id,
+      slug: `${foldName(name).replaceAll(' ', '-')}-${this.#serial}`,
+      ...what,
+      area_id: area ?? id,
+      valid_from: day,
+      valid_to: 'infinity',
+    }
     this.rows.unit.push(unit)
     this.#state(unit, name, parent, day)
     return unit
@@ -51,13 +71,27 @@ class History {
 
   #state(unit: Unit, name: string, parent: string, day: string): void {
     const code = unit.nature === 'area' ? String(this.#random.int(28000, 28020)) : null
-    const state = { id: this.#random.uuid(), unit_id: unit.id, name, name_fold: foldName(name), code, parent_id: parent, valid_from: day }
+    const state = {
+      id: this.#random.uuid(),
+      unit_id: unit.id,
+      name,
+      name_fold: foldName(name),
+      code,
+      parent_id: parent,
+      valid_from: day,
+    }
     this.rows.unit_state.push({ ...state, valid_to: 'infinity' })
   }
 
   foundArea(day: string, level: AreaLevel, parent: string): Unit {
     const word = { province: 'tỉnh', district: 'huyện', commune: 'xã' }[level]
-    const area = this.found(day, parent, { nature: 'area', kind: kindOfArea[level], level }, `${word} ${this.#random.pick(places)}`, null)
+    const area = this.found(
+      day,
+      parent,
+      { nature: 'area', kind: kindOfArea[level], level },
+      `${word} ${this.#random.pick(places)}`,
+      null,
+    )
     const within = (nature: string, kind: string, name: string, under: string, at: string = level) =>
       this.found(day, under, { nature, kind, level: at }, name, area.id)
     const committee = within('party', 'committee', `Đảng ủy ${this.#serial}`, area.id)
@@ -85,7 +119,9 @@ class History {
   }
 
   childAreas(unit: Unit): Unit[] {
-    return this.rows.unit.filter((u) => u.nature === 'area' && u.valid_to === 'infinity' && u.id !== unit.id && this.now(u).parent_id === unit.id)
+    return this.rows.unit.filter(
+      (u) => u.nature === 'area' && u.valid_to === 'infinity' && u.id !== unit.id && this.now(u).parent_id === unit.id,
+    )
   }
 
   /** Another name, another superior, from a day on. */
@@ -110,11 +146,25 @@ class History {
 
   keep(unit: Unit, keeper: Unit, day: string): void {
     const legal_basis = 'Nghị quyết thử'
-    this.rows.unit_custody.push({ id: this.#random.uuid(), unit_id: unit.id, custodian_id: keeper.id, valid_from: day, valid_to: 'infinity', legal_basis })
+    this.rows.unit_custody.push({
+      id: this.#random.uuid(),
+      unit_id: unit.id,
+      custodian_id: keeper.id,
+      valid_from: day,
+      valid_to: 'infinity',
+      legal_basis,
+    })
   }
 
   succeed(from: Unit, to: Unit, day: string, share: 'whole' | 'part'): void {
-    this.rows.unit_succession.push({ id: this.#random.uuid(), from_unit_id: from.id, to_unit_id: to.id, on_date: day, share, legal_basis: 'Nghị quyết thử' })
+    this.rows.unit_succession.push({
+      id: this.#random.uuid(),
+      from_unit_id: from.id,
+      to_unit_id: to.id,
+      on_date: day,
+      share,
+      legal_basis: 'Nghị quyết thử',
+    })
   }
 
   /** May it end with nobody succeeding it? Not after it followed others: places.property.test.ts asks for that by itself. */
@@ -210,7 +260,19 @@ const handOn: Step = (h, r, day) => {
 }
 
 const steps: readonly Step[] = [
-  mergeCommunes, mergeCommunes, mergeCommunes, splitCommune, dissolveDistrict, mergeProvinces, rename, rename, moveCommune, moveDistrict, moveCell, foundCommune, handOn,
+  mergeCommunes,
+  mergeCommunes,
+  mergeCommunes,
+  splitCommune,
+  dissolveDistrict,
+  mergeProvinces,
+  rename,
+  rename,
+  moveCommune,
+  moveDistrict,
+  moveCell,
+  foundCommune,
+  handOn,
 ]
 
 /** The rows of the units of one invented country. */

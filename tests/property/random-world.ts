@@ -3,8 +3,8 @@
  * grace, the work of inspection, declarations. Written as it would be recorded; nothing in it is worked out.
  */
 import { plusDays, Random } from './random.ts'
-import { firstDay, foldName, lastDay, type MapPart, type MapWish, randomMap } from './random-map.ts'
 import { inspectionRows } from './random-inspection.ts'
+import { firstDay, foldName, lastDay, type MapPart, type MapWish, randomMap } from './random-map.ts'
 import { noTables, type Tables, type Unit } from './tables.ts'
 
 export type Rows = Omit<Tables, 'title'>
@@ -12,14 +12,44 @@ export type WorldWish = MapWish & { people: number }
 export const ordinaryWorld: WorldWish = { districts: 2, communes: 2, reorganizations: 8, organizations: true, people: 90 }
 
 const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Võ', 'Đặng', 'Bùi']
-const given = ['An', 'Ánh', 'Bảo', 'Bình', 'Châu', 'Dung', 'Đức', 'Hạnh', 'Hòa', 'Khởi', 'Lan', 'Mỹ', 'Ngọc', 'Phúc', 'Quân', 'Tâm', 'Thạnh', 'Yến']
+const given = [
+  'An',
+  'Ánh',
+  'Bảo',
+  'Bình',
+  'Châu',
+  'Dung',
+  'Đức',
+  'Hạnh',
+  'Hòa',
+  'Khởi',
+  'Lan',
+  'Mỹ',
+  'Ngọc',
+  'Phúc',
+  'Quân',
+  'Tâm',
+  'Thạnh',
+  'Yến',
+]
 
 /** Which seats a body has: title and number. */
 const seats: Record<string, readonly [title: string, seats: number][]> = {
-  'commune committee': [['commune-secretary', 1], ['commune-deputy-secretary', 1]],
-  'commune peopleCommittee': [['commune-chair', 1], ['commune-office', 2], ['commune-justice', 1], ['commune-part-time', 1]],
+  'commune committee': [
+    ['commune-secretary', 1],
+    ['commune-deputy-secretary', 1],
+  ],
+  'commune peopleCommittee': [
+    ['commune-chair', 1],
+    ['commune-office', 2],
+    ['commune-justice', 1],
+    ['commune-part-time', 1],
+  ],
   'district committee': [['district-secretary', 1]],
-  'district advisoryBody': [['district-board-head', 1], ['district-board-deputy', 2]],
+  'district advisoryBody': [
+    ['district-board-head', 1],
+    ['district-board-deputy', 2],
+  ],
   'district department': [['district-department-head', 1]],
   'cell cell': [['cell-secretary', 1]],
 }
@@ -75,13 +105,17 @@ function addTenures(rows: Rows, r: Random): void {
   for (const post of byRank) {
     const unit = rows.unit.find((u) => u.id === post.unit_id)!
     const area = unit.area_id!
-    for (let from = r.chance(0.7) ? post.valid_from : plusDays(post.valid_from, r.int(1, 900)); from < post.valid_to && from < lastDay; ) {
+    for (
+      let from = r.chance(0.7) ? post.valid_from : plusDays(post.valid_from, r.int(1, 900));
+      from < post.valid_to && from < lastDay;
+    ) {
       const end = plusDays(from, r.int(60, 2400))
       const to = end >= post.valid_to || end > lastDay ? post.valid_to : end
       const same = secretaries.get(area)?.find((s) => s.valid_from <= from && from < s.valid_to)
       const person = post.title === 'commune-chair' && same && r.chance(0.4) ? same.person_id : r.pick(rows.person).id
       tenure(post, person, 'official', from, to)
-      if (post.title === 'commune-secretary') secretaries.set(area, [...(secretaries.get(area) ?? []), { person_id: person, valid_from: from, valid_to: to }])
+      if (post.title === 'commune-secretary')
+        secretaries.set(area, [...(secretaries.get(area) ?? []), { person_id: person, valid_from: from, valid_to: to }])
       if (to === 'infinity') break
       from = r.chance(0.6) ? to : plusDays(to, r.int(1, 500))
     }
@@ -103,8 +137,21 @@ function addFindings(rows: Rows, r: Random): void {
     const finding = { person_id: t.person_id, area_id: unit.area_id!, rule: 'Quy định thử', evidence: 'hồ sơ', unit_id: unit.id }
     const first = r.chance(0.8) ? t.valid_from : plusDays(t.valid_from, r.int(1, 700))
     const middle = plusDays(first, r.int(100, 1500))
-    rows.local_finding.push({ id: r.uuid(), ...finding, finding: r.pick(['local', 'nonLocal']), valid_from: first, valid_to: middle })
-    if (r.chance(0.8)) rows.local_finding.push({ id: r.uuid(), ...finding, finding: r.pick(['local', 'nonLocal']), valid_from: middle, valid_to: 'infinity' })
+    rows.local_finding.push({
+      id: r.uuid(),
+      ...finding,
+      finding: r.pick(['local', 'nonLocal']),
+      valid_from: first,
+      valid_to: middle,
+    })
+    if (r.chance(0.8))
+      rows.local_finding.push({
+        id: r.uuid(),
+        ...finding,
+        finding: r.pick(['local', 'nonLocal']),
+        valid_from: middle,
+        valid_to: 'infinity',
+      })
   }
 }
 
@@ -117,7 +164,13 @@ function addMemberships(rows: Rows, r: Random): void {
       const cell = r.pick(cells)
       const part = partOf(r, free > cell.valid_from ? free : cell.valid_from, cell.valid_to, 3000)
       if (!part) continue
-      rows.membership.push({ id: r.uuid(), person_id: p.id, unit_id: cell.id, status: r.pick(['official', 'official', 'probationary', 'unknown']), ...part })
+      rows.membership.push({
+        id: r.uuid(),
+        person_id: p.id,
+        unit_id: cell.id,
+        status: r.pick(['official', 'official', 'probationary', 'unknown']),
+        ...part,
+      })
       if (part.valid_to === 'infinity') break
       free = part.valid_to
     }
@@ -134,12 +187,23 @@ function addPlacesOfPeople(rows: Rows): void {
   }
 }
 
-const judged = ['commune-secretary', 'commune-chair', 'commune-office', 'commune-justice', 'district-secretary', 'district-board-head']
+const judged = [
+  'commune-secretary',
+  'commune-chair',
+  'commune-office',
+  'commune-justice',
+  'district-secretary',
+  'district-board-head',
+]
 const criteria = ['degree', 'fieldMatch', 'politicalTheory', 'stateManagement'] as const
 
 /** Three standards one after another, each with its own measure; some with time for those who held the post before. */
 export function addStandards(rows: Rows, r: Random): void {
-  const ages: [string, string, string][] = [['truoc-2012', '2001-01-01', '2012-06-01'], ['tu-2012', '2012-06-01', '2020-01-01'], ['tu-2020', '2020-01-01', 'infinity']]
+  const ages: [string, string, string][] = [
+    ['truoc-2012', '2001-01-01', '2012-06-01'],
+    ['tu-2012', '2012-06-01', '2020-01-01'],
+    ['tu-2020', '2020-01-01', 'infinity'],
+  ]
   for (const [key, valid_from, valid_to] of ages) {
     const life = { valid_from, valid_to, legal_basis: 'Quy định thử', certainty: 'assumed' }
     rows.standard.push({ key, name_vi: key, name_en: key, text_vi: key, text_en: key, ...life })
@@ -195,11 +259,28 @@ function addCadreRecords(rows: Rows, r: Random): void {
     const from = plusDays(t.valid_from, r.int(-300, 300))
     const turn = plusDays(from, r.int(300, 1500))
     if (r.chance(0.7)) rows.field_match.push({ id: r.uuid(), ...own, fits: r.chance(0.6), valid_from: from, valid_to: turn })
-    if (r.chance(0.5)) rows.field_match.push({ id: r.uuid(), ...own, fits: r.chance(0.6), valid_from: turn, valid_to: 'infinity' })
-    if (r.chance(0.15)) rows.waiver.push({ id: r.uuid(), ...own, criterion: r.pick(criteria), paper: '01-QĐ/TU', valid_from: from, valid_to: r.pick(['infinity', turn]) })
+    if (r.chance(0.5))
+      rows.field_match.push({ id: r.uuid(), ...own, fits: r.chance(0.6), valid_from: turn, valid_to: 'infinity' })
+    if (r.chance(0.15))
+      rows.waiver.push({
+        id: r.uuid(),
+        ...own,
+        criterion: r.pick(criteria),
+        paper: '01-QĐ/TU',
+        valid_from: from,
+        valid_to: r.pick(['infinity', turn]),
+      })
     for (let n = r.int(0, 3); n > 0; n--) {
       const due_on = plusDays(from, r.int(0, 1500))
-      rows.study_commitment.push({ id: r.uuid(), ...own, criterion: r.pick(criteria), studying: 'Đại học Luật', due_on, valid_from: from, valid_to: r.pick(['infinity', turn]) })
+      rows.study_commitment.push({
+        id: r.uuid(),
+        ...own,
+        criterion: r.pick(criteria),
+        studying: 'Đại học Luật',
+        due_on,
+        valid_from: from,
+        valid_to: r.pick(['infinity', turn]),
+      })
     }
   }
 }

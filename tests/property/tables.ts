@@ -31,7 +31,14 @@ export type Succession = {
   share: 'whole' | 'part'
   legal_basis: string
 }
-export type Custody = { id: string; unit_id: string; custodian_id: string; valid_from: string; valid_to: string; legal_basis: string }
+export type Custody = {
+  id: string
+  unit_id: string
+  custodian_id: string
+  valid_from: string
+  valid_to: string
+  legal_basis: string
+}
 export type Title = { key: string; level: string; rank: string; staff_kind: string; is_key: boolean; sort: number }
 
 type Recorded = { id: string; unit_id: string }
@@ -45,11 +52,13 @@ export type Person = Recorded & {
   ethnicity: string | null
 }
 export type PersonScope = { person_id: string; unit_id: string }
-export type Qualification = Recorded & Lasting & { person_id: string; kind: string; level: number; equivalent: boolean; provenance: string }
+export type Qualification = Recorded &
+  Lasting & { person_id: string; kind: string; level: number; equivalent: boolean; provenance: string }
 export type Post = Recorded & Lasting & { title: string; seat: number }
 export type Tenure = Recorded &
   Lasting & { person_id: string; post_id: string; title: string; capacity: string; term_ends_on: string | null }
-export type LocalFinding = Recorded & Lasting & { person_id: string; area_id: string; finding: string; rule: string; evidence: string }
+export type LocalFinding = Recorded &
+  Lasting & { person_id: string; area_id: string; finding: string; rule: string; evidence: string }
 export type Membership = Recorded & Lasting & { person_id: string; status: string }
 export type Standard = Lasting & {
   key: string

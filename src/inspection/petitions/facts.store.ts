@@ -1,6 +1,9 @@
 import type { Fact } from '../../kernel/figure.ts'
 import { bodyDims, nameThen } from '../engagements/facts.store.ts'
 
+const kinds = ['denunciation', 'complaint', 'reflection', 'proposal'] as const
+const abouts = ['organization', 'member', 'disciplineDecision', 'other'] as const
+
 /** The register of petitions, by the day received. It has no sender, so nothing here can lead to one. */
 export const petitionFact: Fact = {
   key: 'petition',
@@ -13,21 +16,9 @@ export const petitionFact: Fact = {
   time: { event: 'f.received_on' },
   dims: {
     ...bodyDims,
-    slice: {
-      kind: 'code',
-      sql: 'f.slice',
-      values: [
-        'denunciation:member',
-        'denunciation:organization',
-        'denunciation:other',
-        'complaint:disciplineDecision',
-        'complaint:other',
-        'reflection:other',
-        'proposal:other',
-      ],
-    },
-    kind: { kind: 'code', sql: 'f.kind', values: ['denunciation', 'complaint', 'reflection', 'proposal'] },
-    about: { kind: 'code', sql: 'f.about', values: ['organization', 'member', 'disciplineDecision', 'other'] },
+    slice: { kind: 'code', sql: 'f.slice', values: kinds.flatMap((kind) => abouts.map((about) => `${kind}:${about}`)) },
+    kind: { kind: 'code', sql: 'f.kind', values: kinds },
+    about: { kind: 'code', sql: 'f.about', values: abouts },
     withinCompetence: { kind: 'boolean', sql: 'f.within_competence' },
     needsSettlement: { kind: 'boolean', sql: 'f.needs_settlement' },
     status: {
