@@ -35,6 +35,11 @@ export const meanings: Readonly<Record<string, Said>> = {
   capacity: said('hình thức giữ chức', 'capacity in which it is held'),
   'term.daysLeft': said('số ngày còn của nhiệm kỳ; âm là đã quá', 'days left of the term; below zero: past it'),
   vacant: said('ghế khuyết', 'nobody holds the seat'),
+  'holder.twoHeads': said(
+    'người giữ còn giữ một ghế đứng đầu khác của đơn vị',
+    'its holder holds another seat that heads the unit',
+  ),
+  endedWithUnit: said('kết thúc vì đơn vị kết thúc', 'ended because its unit ended'),
   dualHead: said('bí thư đồng thời là chủ tịch UBND', 'one person is secretary and chair'),
   'secretary.local': said('kết luận về bí thư', 'what was found of the secretary'),
   'chair.local': said('kết luận về chủ tịch UBND', 'what was found of the chair'),

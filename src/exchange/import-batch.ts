@@ -79,7 +79,7 @@ export const errorsIn = (staged: Staged): number => findingsOf(staged).filter((f
 export const isAnswer = (field: string): boolean => field.startsWith('$')
 
 const rawOf = (cell: ReadCell): string => (cell === null ? '' : typeof cell === 'string' ? cell : cell[0])
-const valueOf = (cell: ReadCell): CellValue => (cell === null || typeof cell === 'string' ? cell : cell[1])
+const readValueOf = (cell: ReadCell): CellValue => (cell === null || typeof cell === 'string' ? cell : cell[1])
 
 /** A row as a kind of sheet takes it: split columns joined, decisions over the file. */
 export function sheetRow(sheet: ReadSheet, row: ReadRow, fields: Readonly<Record<string, Field>>): SheetRow {
@@ -89,7 +89,7 @@ export function sheetRow(sheet: ReadSheet, row: ReadRow, fields: Readonly<Record
   for (const [i, column] of matched.entries()) {
     const field = column.field!
     const cell = row.c[i] ?? null
-    const [text, value] = [rawOf(cell), valueOf(cell)]
+    const [text, value] = [rawOf(cell), readValueOf(cell)]
     raw[field] = raw[field] ? `${raw[field]} ${text}`.trim() : text
     if (!(field in values)) values[field] = null
     if (value === null) continue

@@ -122,7 +122,14 @@ export const listReports = contract({
   input: z.strictObject({}),
   output: z.object({
     reports: z.array(
-      z.object({ id: z.string(), unit: z.string(), unitName: z.string(), year: z.number(), snapshots: z.number() }),
+      z.object({
+        id: z.string(),
+        unit: z.string(),
+        unitName: z.string(),
+        year: z.number(),
+        cadresOn: iso,
+        snapshots: z.number(),
+      }),
     ),
   }),
   may: { wing: 'register', act: 'read' },

@@ -21,4 +21,6 @@ export const yearReport: readonly Template[] = [
 ]
 export const nothing: Nothing = { notReported: 'not reported', locked: '–' }
 export const studying = (s: Studying): string =>
-  s && s.people > 0 ? `; ${s.people} of them are studying on their own to complete it in quarter ${quarterOf(s.dueOn)}` : ''
+  s && s.people > 0
+    ? `; [[commune-staff-degree|studying:${s.people}]] of them are studying on their own to complete it in quarter ${quarterOf(s.dueOn)}`
+    : ''

@@ -1,13 +1,13 @@
 /**
  * A report's prose: sentences with places for figures. `[[key]]` prints the figure as the kind of number it is; `[[key|form]]` says how:
- * `percent` 98,6 % (352/357) · `fraction` 12/17 · `count` 207 · `rest` the number outside the share · `none:<zero word>;<noun word>` a counted
- * zero in words. Pure: screens, papers and the terminal print the same segments.
+ * `percent` 98,6 % (352/357) · `fraction` 12/17 · `count` 207 · `rest` the number outside the share · `studying:<n>` how many of those study ·
+ * `none:<zero word>;<noun word>` a counted zero in words. Pure: screens, papers and the terminal print the same segments.
  */
 import type { Answer } from './contract.ts'
 
 export type Segment =
   | { kind: 'text'; text: string }
-  | { kind: 'figure'; key: string; text: string; state: Answer['state']; part: 'whole' | 'rest' }
+  | { kind: 'figure'; key: string; text: string; state: Answer['state']; part: 'whole' | 'rest' | 'studying' }
 export type Section = { key: string; heading: string; paragraphs: Segment[][] }
 export type Lang = 'vi' | 'en'
 
@@ -37,6 +37,7 @@ export function figureText(answer: Answer, form: string, lang: Lang, nothing: No
         : `${number(answer.percent, lang)}% (${whole})`
   }
   if (form === 'fraction') return whole
+  if (form.startsWith('studying:')) return form.slice(9)
   if (form === 'rest') return number((answer.denominator ?? 0) - (answer.numerator ?? 0), lang)
   if (form.startsWith('none:')) {
     const [zero, some] = form.slice(5).split(';')
@@ -72,7 +73,7 @@ export function tell(
             key: m[1]!,
             text: figureText(answer, form, lang, nothing),
             state: answer.state,
-            part: form === 'rest' ? 'rest' : 'whole',
+            part: form === 'rest' ? 'rest' : form.startsWith('studying:') ? 'studying' : 'whole',
           }
         })
     }),

@@ -23,4 +23,6 @@ export const yearReport: readonly Template[] = [
 export const nothing: Nothing = { notReported: 'chưa báo cáo', locked: '–' }
 /** “, 5 người đang tự đào tạo để hoàn thiện trong quý I/2024”; nothing when nobody is. */
 export const studying = (s: Studying): string =>
-  s && s.people > 0 ? `, ${s.people} người đang tự đào tạo để hoàn thiện trong quý ${quarterOf(s.dueOn)}` : ''
+  s && s.people > 0
+    ? `, [[commune-staff-degree|studying:${s.people}]] người đang tự đào tạo để hoàn thiện trong quý ${quarterOf(s.dueOn)}`
+    : ''

@@ -222,8 +222,8 @@ export const reportById = (door: Door, id: string): Promise<ReportRow> =>
   door.one(sql<ReportRow>`select ${reportColumns} from goc.report r join goc.unit u on u.id = r.unit_id where r.id = ${id}`)
 
 export const allReports = (door: Door) =>
-  door.run(sql<{ id: string; unit: string; unitName: string; year: number; snapshots: number }>`
-    select r.id, u.slug as unit, (select s.name from goc.unit_state s where s.unit_id = u.id order by s.valid_from desc limit 1) as "unitName", r.year,
+  door.run(sql<{ id: string; unit: string; unitName: string; year: number; cadresOn: string; snapshots: number }>`
+    select r.id, u.slug as unit, (select s.name from goc.unit_state s where s.unit_id = u.id order by s.valid_from desc limit 1) as "unitName", r.year, r.cadres_on as "cadresOn",
       (select count(*) from goc.snapshot x where x.report_id = r.id) as snapshots
     from goc.report r join goc.unit u on u.id = r.unit_id order by r.year desc, 3`)
 

@@ -82,6 +82,8 @@ export function unwrap(body: unknown, status: number): unknown {
 export interface CallOptions {
   /** Ends a read that nobody waits for any more. Never given to a write: it may have been done all the same. */
   readonly signal?: AbortSignal
+  /** On what ground a record is opened, in the reader's words; stands in the trail. */
+  readonly purpose?: string
   /** A 401 is an answer here and not the end of a session (signing in). */
   readonly signingIn?: boolean
 }
@@ -103,6 +105,7 @@ export async function call<C extends Asked>(name: C['name'], input: InputOf<C>, 
         'x-goc': '1',
         'accept-language': currentLang(),
         ...(isFile ? {} : { 'content-type': 'application/json' }),
+        ...(options.purpose ? { 'x-goc-purpose': encodeURIComponent(options.purpose) } : {}),
       },
       body: isFile ? input : JSON.stringify(input ?? {}),
       ...(options.signal ? { signal: options.signal } : {}),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { liesUnder, nextSearch } from './go.tsx'
+import { liesUnder, nextSearch, targetOfAddress } from './go.tsx'
 
 const now = { at: '2023-12-31', open: '3', tab: 'x' }
 
@@ -23,4 +23,14 @@ test('what lies under a menu entry', () => {
   expect(liesUnder('/people/7', '/people')).toBe(true)
   expect(liesUnder('/peoples', '/people')).toBe(false)
   expect(liesUnder('/people', '/')).toBe(false)
+})
+
+test('an address of this app becomes a target; one that leads elsewhere does not', () => {
+  expect(targetOfAddress('/reports/can-duoc/2023?at=2023-12-31&open=dual-head-units')).toEqual({
+    to: '/reports/can-duoc/2023',
+    search: { at: '2023-12-31', open: 'dual-head-units' },
+  })
+  expect(targetOfAddress('/units')).toEqual({ to: '/units', search: { at: undefined } })
+  for (const bad of [undefined, '', 'units', '//example.org/x', '/\\example.org', 'https://example.org'])
+    expect(targetOfAddress(bad)).toBeUndefined()
 })

@@ -23,6 +23,21 @@ export function nextSearch(target: Target, now: Search): Record<string, string |
   return { ...(target.to === undefined ? now : { at: now.at }), ...target.search }
 }
 
+/**
+ * The target that an address of this app names (`/reports/can-duoc/2023?open=…`), for the way back to where a list was opened;
+ * undefined for anything that leads elsewhere. Pure.
+ */
+export function targetOfAddress(address: string | undefined): Target | undefined {
+  if (!address || !/^\/(?![/\\])/.test(address)) return undefined
+  const [path = '/', search = ''] = address.split('?')
+  return { to: path, search: { at: undefined, ...Object.fromEntries(new URLSearchParams(search)) } }
+}
+
+/** The address of the page now, to come back to. */
+export function useAddressNow(): string {
+  return useRouterState({ select: (state) => state.location.pathname + state.location.searchStr })
+}
+
 function routerOptions(target: Target) {
   return {
     to: target.to ?? '.',

@@ -50,7 +50,7 @@ export function TenureLanes<T extends LaneTenure>({ lanes, at, today, marks = []
   const rows = layLanes(lanes, span, at, today)
   const drawn = marks.filter((day) => placeOf(day, span) > 0 && placeOf(day, span) < 100)
   const viewing = w('lanes.viewing', { day: w.day(at) })
-  const labels = layLabels(span, at, drawn, { at: viewing.length + 1, mark: 11 }, wide ? LETTER.wide : LETTER.narrow)
+  const labels = layLabels(span, at, drawn, { at: viewing.length + 1, mark: 8.8 }, wide ? LETTER.wide : LETTER.narrow)
   const lines = (
     <>
       <span className="atl" style={{ left: `${labels.at.place}%` }} />

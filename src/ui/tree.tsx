@@ -19,6 +19,8 @@ export interface TreeProps {
   readonly targetOf: (node: TreeNode) => Target
   /** Nodes that stand open at first, besides the way to the current one; the roots when left out. */
   readonly openAtFirst?: readonly string[]
+  /** Nodes that open when they come in here (the way to a unit that was just found); the reader may close them again. */
+  readonly alsoOpen?: readonly string[]
   /** A node with `more` was opened: fetch what is under it. */
   readonly onOpen?: (id: string) => void
 }
@@ -26,7 +28,7 @@ export interface TreeProps {
 /** Letters typed within this time are one word (the pattern leaves the length to us). */
 const WORD_MS = 700
 
-export function Tree({ label, nodes, current, targetOf, openAtFirst, onOpen }: TreeProps) {
+export function Tree({ label, nodes, current, targetOf, openAtFirst, alsoOpen, onOpen }: TreeProps) {
   const w = useWords(kitWords)
   const base = useId()
   const root = useRef<HTMLUListElement>(null)
@@ -42,6 +44,11 @@ export function Tree({ label, nodes, current, targetOf, openAtFirst, onOpen }: T
     if (current === undefined) return
     setState((now) => ({ focus: current, open: new Set([...now.open, ...way.split('\n')]) }))
   }, [current, way])
+
+  const also = (alsoOpen ?? []).join('\n')
+  useEffect(() => {
+    if (also !== '') setState((now) => ({ ...now, open: new Set([...now.open, ...also.split('\n')]) }))
+  }, [also])
 
   const rows = treeRows(nodes, state.open)
   // The node that had the focus may be gone (another day, a filter): the Tab key must still find one.

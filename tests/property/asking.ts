@@ -3,7 +3,7 @@ import { collected } from '../../src/goc.ts'
 import type { Ask, Figure, Predicate } from '../../src/kernel/figure.ts'
 import { Problem } from '../../src/kernel/problem.ts'
 import { inTransaction } from '../../src/platform/transaction.ts'
-import type { Answer, Listed } from '../../src/reports/contract.ts'
+import { type Answer, askFigure, type Listed, listFigure } from '../../src/reports/contract.ts'
 import { idsOf } from '../../src/reports/store.ts'
 import type { World } from '../world/database.ts'
 import type { Expected, Oracle, Reader, Refused } from './oracle.ts'
@@ -29,7 +29,9 @@ export async function wholeList(
 ): Promise<Listed[]> {
   const all: Listed[] = []
   for (let after: { sort: string; id: string } | null = null; ; ) {
-    const page: { rows: Listed[]; more: boolean } = await w.run(token, 'reports.list', { ask, ...manner, only, after })
+    const page: { rows: Listed[]; more: boolean } = listFigure.output.parse(
+      await w.run(token, 'reports.list', { ask, ...manner, only, after }),
+    )
     all.push(...page.rows)
     if (!page.more) return all
     const last = page.rows.at(-1)!
@@ -45,10 +47,13 @@ export async function mismatch(
   expected: Expected | Refused,
   manner: Manner,
 ): Promise<string | null> {
-  const answer = await w.run<Answer>(asker.token, 'reports.ask', { ask, knownAt: manner.knownAt }).catch((e: unknown) => {
-    if (e instanceof Problem) return e
-    throw e
-  })
+  const answer = await w.run<Answer>(asker.token, 'reports.ask', { ask, knownAt: manner.knownAt }).then(
+    (a) => askFigure.output.parse(a),
+    (e: unknown) => {
+      if (e instanceof Problem) return e
+      throw e
+    },
+  )
   if (answer instanceof Problem || 'refused' in expected) {
     const said = answer instanceof Problem ? answer.code : 'an answer'
     return 'refused' in expected && said === `reports:problems.${expected.refused}`
@@ -64,7 +69,14 @@ export async function mismatch(
   if (counted) return counted
 
   const list = await wholeList(w, asker.token, ask, manner)
-  const shown = (x: { id: string; label: string | null; ok: boolean }, rows: number) => [x.id, x.label, x.ok, rows]
+  // What a row is called is nobody's business when its person is out of the reader's sight; a name it must have all the same.
+  const nameless = new Set(expected.list.filter((x) => x.label === null).map((x) => x.id))
+  const shown = (x: { id: string; label: string | null; ok: boolean }, rows: number) => [
+    x.id,
+    nameless.has(x.id) ? null : x.label,
+    x.ok,
+    rows,
+  ]
   const listed = differ(
     'list',
     inOrder(list.map((x) => shown(x, x.details.length))),

@@ -62,26 +62,28 @@ describe.each(seeds)('the world of seed %i', async (seed) => {
       readers.push({ unit: unit.id, wings, token: await w.session(unit.slug, wings) })
     }
     const complaints: string[] = []
-    const states = new Set<string>()
+    const states: string[] = []
     let something = 0
     for (let n = 0; n < figuresEach / 2; n++) {
       const reader = r.pick(readers)
-      const ask = new FigureMaker(oracle, tables, collected.facts, dimsEveryFactHas, reader).ask(r)
+      const maker = new FigureMaker(oracle, tables, collected.facts, dimsEveryFactHas, reader)
+      let ask = maker.ask(r)
+      // Little lies in narrow bounds: draw again a few times rather than ask for nothing.
+      for (let again = 0; again < 5 && !counts(oracle.evaluate(reader, ask)); again++) ask = maker.ask(r)
       const said = await complaint(w, oracle, reader, ask, { limit: r.int(1, 30), knownAt: null })
       if (said) complaints.push(said)
       const expected = oracle.evaluate(reader, ask)
       if (counts(expected)) something++
-      if ('state' in expected) states.add(expected.state)
+      if ('state' in expected) states.push(expected.state)
     }
     expect(complaints).toEqual([])
-    expect(something / (figuresEach / 2)).toBeGreaterThanOrEqual(0.3)
-    expect(states).toContain('counted')
+    expect(something / states.filter((s) => s !== 'locked').length).toBeGreaterThanOrEqual(0.45)
   })
 })
 
 describe('a country scattered over itself', async () => {
   const w = await world('goc_empty')
-  const tables = await put(w, randomWorld(5, { ...ordinaryWorld, people: 60 }, scatteredMap(new Random(5), 80)))
+  const tables = await put(w, randomWorld(5, { ...ordinaryWorld, people: 60 }, scatteredMap(new Random(5), 150)))
   const oracle = new Oracle(tables)
   const top: Asker = { unit: topUnit, wings: bothWings, token: await w.session() }
 
@@ -172,13 +174,12 @@ describe('planted faults', async () => {
     'whoever acts leads': { leads: () => true },
     'a part of the period is enough': { declared: (days, on) => days.some(on) },
   }
+  const questions = sample(11, () => true, 2000)
+  const shown = (given: Rules) => questions.map((ask) => JSON.stringify(comparable(oracle.evaluate(top, ask, given))))
+  const right = shown(rules)
   test.each(Object.entries(wrongRules))('a third evaluator that thought: %s', (_what, wrong) => {
-    const other = { ...rules, ...wrong }
-    const different = sample(11, () => true, 2500).filter(
-      (ask) =>
-        JSON.stringify(comparable(oracle.evaluate(top, ask))) !== JSON.stringify(comparable(oracle.evaluate(top, ask, other))),
-    )
-    expect(different.length).toBeGreaterThan(0)
+    const other = shown({ ...rules, ...wrong })
+    expect(other.filter((x, i) => x !== right[i]).length).toBeGreaterThan(0)
   })
 
   /** A fact declared wrongly: what its feature might have written by mistake. */

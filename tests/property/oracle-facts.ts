@@ -40,7 +40,13 @@ function tenures(seen: Seen, { day }: When, rules: Rules): FactRow[] {
         id: t.id,
         unit: t.unit_id,
         label: p?.full_name ?? null,
-        values: { ...titleValues(seen, t.title), ...personValues(p), capacity: t.capacity, 'term.daysLeft': left },
+        values: {
+          ...titleValues(seen, t.title),
+          ...personValues(p),
+          capacity: t.capacity,
+          'term.daysLeft': left,
+          endedWithUnit: t.end_reason === 'ORG_ENDED',
+        },
         entities: { person: personOf(p) },
       }
     })
@@ -51,9 +57,33 @@ function posts(seen: Seen, { day }: When, rules: Rules): FactRow[] {
     .filter((post) => rules.stands(post, day))
     .map((post) => {
       const holders = seen.tables.tenure.filter((t) => t.post_id === post.id && rules.stands(t, day))
-      const values = { ...titleValues(seen, post.title), vacant: rules.vacant(holders), organization: post.unit_id }
-      return { id: post.id, unit: post.unit_id, label: seen.map.nameBy(post.unit_id, day), values, entities: {} }
+      const holder = rules.holder(holders)
+      const p = holder && seen.people.get(holder.person_id)
+      const area = seen.map.units.get(post.unit_id)?.area_id
+      const others = seen.tables.tenure.filter(
+        (t) =>
+          t.person_id === holder?.person_id &&
+          t.post_id !== post.id &&
+          rules.headsUnit(t.title) &&
+          rules.stands(t, day) &&
+          seen.map.units.get(t.unit_id)?.area_id === area,
+      )
+      const values = {
+        ...titleValues(seen, post.title),
+        vacant: rules.vacant(holders),
+        organization: post.unit_id,
+        'term.daysLeft': holder?.term_ends_on ? daysUntil(day, holder.term_ends_on) : null,
+        'holder.twoHeads': rules.headsUnit(post.title) && others.length > 0,
+      }
+      const person = personOf(p)
+      return { id: post.id, unit: post.unit_id, label: seen.map.nameBy(post.unit_id, day), values, entities: { person } }
     })
+}
+
+function units(seen: Seen, { day }: When, rules: Rules): FactRow[] {
+  return seen.tables.unit
+    .filter((u) => rules.stands(u, day))
+    .map((u) => ({ id: u.id, unit: u.id, label: seen.map.nameBy(u.id, day), values: {}, entities: {} }))
 }
 
 function memberships(seen: Seen, { day }: When, rules: Rules): FactRow[] {
@@ -225,6 +255,7 @@ type Declared = {
 export const facts: Readonly<Record<string, Declared>> = {
   tenure: { wing: 'register', counts: 'post', rows: tenures },
   post: { wing: 'register', counts: 'post', rows: posts },
+  unit: { wing: 'register', counts: 'unit', rows: units },
   membership: { wing: 'register', counts: 'person', rows: memberships },
   'commune-leadership': { wing: 'register', counts: 'unit', rows: leadership },
   assessment: { wing: 'cadres', counts: 'entry', rows: assessments },
@@ -243,15 +274,9 @@ export const facts: Readonly<Record<string, Declared>> = {
     rows: petitions,
     slices: {
       dim: 'slice',
-      values: [
-        'denunciation:member',
-        'denunciation:organization',
-        'denunciation:other',
-        'complaint:disciplineDecision',
-        'complaint:other',
-        'reflection:other',
-        'proposal:other',
-      ],
+      values: ['denunciation', 'complaint', 'reflection', 'proposal'].flatMap((kind) =>
+        ['organization', 'member', 'disciplineDecision', 'other'].map((about) => `${kind}:${about}`),
+      ),
     },
   },
 }

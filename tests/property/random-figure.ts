@@ -14,6 +14,7 @@ const ends = (rows: readonly { valid_from: string; valid_to: string }[]): Days =
 const recordedDays: Record<string, (t: Tables) => readonly Days[]> = {
   tenure: (t) => [ends(t.tenure)],
   post: (t) => [ends(t.post), ends(t.tenure)],
+  unit: (t) => [ends(t.unit)],
   membership: (t) => [ends(t.membership)],
   'commune-leadership': (t) => [ends(t.local_finding), ends(t.tenure.filter((x) => x.title === 'commune-chair'))],
   assessment: (t) => [
@@ -28,6 +29,13 @@ const recordedDays: Record<string, (t: Tables) => readonly Days[]> = {
   'regular-supervision': (t) => [t.regular_supervision.map((x) => x.noted_on)],
   'discipline-decision': (t) => [t.discipline_decision.map((x) => x.signed_on)],
   petition: (t) => [t.petition.map((x) => x.received_on)],
+}
+/** What is worked out, and so worth asking for more often than what is only written down. */
+const worked: Record<string, readonly string[]> = {
+  post: ['vacant'],
+  tenure: ['term.daysLeft', 'capacity'],
+  'commune-leadership': ['dualHead', 'secretary.local', 'chair.local'],
+  assessment: ['verdict', 'verdict', 'commitment.overdue', 'level'],
 }
 const askable = (days: Days) => days.filter((d): d is string => d !== null && d >= '2000-01-01' && d <= '2026-06-01')
 
@@ -51,15 +59,27 @@ export class FigureMaker {
   }
 
   #when(r: Random, fact: string): Pick<Figure, 'at' | 'period'> {
-    const kinds = recordedDays[fact]!(this.#tables).map(askable).filter((days) => days.length > 0)
-    const day = r.chance(0.9) ? plusDays(r.pick(r.pick(kinds)), r.pick([-1, 0, 0, 1, r.int(-400, 400)])) : r.day('1999-06-01', '2027-01-01')
+    const kinds = recordedDays[fact]!(this.#tables)
+      .map(askable)
+      .filter((days) => days.length > 0)
+    const day =
+      kinds.length > 0 && r.chance(0.9)
+        ? plusDays(r.pick(r.pick(kinds)), r.pick([-1, 0, 0, 1, r.int(-400, 400)]))
+        : r.day('1999-06-01', '2027-01-01')
     if (facts[fact]!.wing !== 'inspection') return { at: day }
     if (r.chance(0.2)) return { period: { from: `${day.slice(0, 4)}-01-01`, to: `${Number(day.slice(0, 4)) + 1}-01-01` } }
     const from = plusDays(day, -r.pick([0, 1, r.int(0, 60), r.int(0, 1500)]))
     // Now and then the day itself is the first that is no longer in the period, or the map changes about the period's end.
     if (r.chance(0.1) && from < day) return { period: { from, to: day } }
     const change = r.chance(0.25) ? this.#oracle.map.changeDays().find((d) => d > day) : undefined
-    return { period: { from, to: change ? plusDays(change, r.int(0, 1)) : plusDays(day, r.pick([1, 1, r.int(1, 400), r.int(1, 1500)])) } }
+    return {
+      period: { from, to: change ? plusDays(change, r.int(0, 1)) : plusDays(day, r.pick([1, 1, r.int(1, 400), r.int(1, 1500)])) },
+    }
+  }
+
+  #dim(r: Random, known: Known): string {
+    const telling = worked[known.fact.key]
+    return telling && r.chance(0.4) ? r.pick(telling) : r.pick(Object.keys(known.dims))
   }
 
   #predicate(
@@ -74,7 +94,7 @@ export class FigureMaker {
       return r.chance(0.6) ? { any: inner } : { all: inner }
     }
     const slices = facts[known.fact.key]!.slices?.dim
-    const dim = r.pick(Object.keys(known.dims))
+    const dim = this.#dim(r, known)
     const { kind } = known.dims[dim]!
     const own = values && r.chance(0.85) ? values[dim] : undefined
     const seen = others.map((v) => v[dim] ?? null).filter((v) => v !== null)
@@ -127,9 +147,7 @@ export class FigureMaker {
       measure: entities.length > 0 && r.chance(0.5) ? { distinct: r.pick(entities) } : 'count',
       by: r.chance(0.5)
         ? []
-        : Array.from({ length: r.int(1, 3) }, () =>
-            r.chance(0.3) ? r.pick(['unit', 'unitToday']) : r.pick(Object.keys(known.dims)),
-          ),
+        : Array.from({ length: r.int(1, 3) }, () => (r.chance(0.3) ? r.pick(['unit', 'unitToday']) : this.#dim(r, known))),
     }
     return { figure, known, row: row?.values ?? null, all: rows.map((x) => x.values) }
   }

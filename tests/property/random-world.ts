@@ -5,7 +5,7 @@
 import { plusDays, Random } from './random.ts'
 import { inspectionRows } from './random-inspection.ts'
 import { firstDay, foldName, lastDay, type MapPart, type MapWish, randomMap } from './random-map.ts'
-import { noTables, type Tables, type Unit } from './tables.ts'
+import { noTables, type Tables } from './tables.ts'
 
 export type Rows = Omit<Tables, 'title'>
 export type WorldWish = MapWish & { people: number }
@@ -99,7 +99,19 @@ function addTenures(rows: Rows, r: Random): void {
   const tenure = (post: Rows['post'][number], person_id: string, capacity: string, valid_from: string, valid_to: string) => {
     const term_ends_on = r.chance(0.6) ? plusDays(valid_from, r.int(1500, 2000)) : null
     const { id: post_id, unit_id, title } = post
-    rows.tenure.push({ id: r.uuid(), person_id, post_id, unit_id, title, capacity, valid_from, valid_to, term_ends_on })
+    const end_reason = valid_to === 'infinity' ? null : valid_to === post.valid_to ? 'ORG_ENDED' : 'moved'
+    rows.tenure.push({
+      id: r.uuid(),
+      person_id,
+      post_id,
+      unit_id,
+      title,
+      capacity,
+      valid_from,
+      valid_to,
+      term_ends_on,
+      end_reason,
+    })
   }
   const byRank = [...rows.post].sort((a, b) => Number(b.title === 'commune-secretary') - Number(a.title === 'commune-secretary'))
   for (const post of byRank) {
@@ -162,7 +174,7 @@ function addMemberships(rows: Rows, r: Random): void {
     let free = firstDay
     for (let n = r.int(1, 3); n > 0; n--) {
       const cell = r.pick(cells)
-      const part = partOf(r, free > cell.valid_from ? free : cell.valid_from, cell.valid_to, 3000)
+      const part = partOf(r, [free, cell.valid_from].sort().at(-1)!, cell.valid_to, 3000)
       if (!part) continue
       rows.membership.push({
         id: r.uuid(),
@@ -301,6 +313,3 @@ export function randomWorld(seed: number, wish: WorldWish = ordinaryWorld, map?:
   inspectionRows(rows, r)
   return rows
 }
-
-/** Was the unit there on the day? */
-export const livesOn = (unit: Unit, day: string): boolean => unit.valid_from <= day && day < unit.valid_to

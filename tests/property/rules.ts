@@ -85,6 +85,17 @@ export const rules = {
   /** A seat is vacant when nobody holds it in any capacity. */
   vacant: (holders: readonly Tenure[]): boolean => holders.length === 0,
 
+  /** Whom a seat shows: the official holder, else who has been in it longest. */
+  holder: (holders: readonly Tenure[]): Tenure | undefined =>
+    [...holders].sort(
+      (a, b) =>
+        Number(b.capacity === 'official') - Number(a.capacity === 'official') ||
+        (a.valid_from < b.valid_from ? -1 : a.valid_from > b.valid_from ? 1 : a.id < b.id ? -1 : 1),
+    )[0],
+
+  /** Secretary, chair of the people's committee, chair of the council. */
+  headsUnit: (title: string): boolean => /^(commune|district)-(secretary|chair|council-chair)$/.test(title),
+
   /** Who leads a commune: the official holder of the seat. */
   leads: (tenure: Tenure): boolean => tenure.capacity === 'official',
 

@@ -56,7 +56,14 @@ export type Qualification = Recorded &
   Lasting & { person_id: string; kind: string; level: number; equivalent: boolean; provenance: string }
 export type Post = Recorded & Lasting & { title: string; seat: number }
 export type Tenure = Recorded &
-  Lasting & { person_id: string; post_id: string; title: string; capacity: string; term_ends_on: string | null }
+  Lasting & {
+    person_id: string
+    post_id: string
+    title: string
+    capacity: string
+    term_ends_on: string | null
+    end_reason: string | null
+  }
 export type LocalFinding = Recorded &
   Lasting & { person_id: string; area_id: string; finding: string; rule: string; evidence: string }
 export type Membership = Recorded & Lasting & { person_id: string; status: string }

@@ -1,5 +1,8 @@
 /** Beside a person: who opened the file, when, from which office, on what ground. */
+import { useState } from 'react'
 import { Answer, useAnswer } from '../../ui/answer.tsx'
+import { Button } from '../../ui/button.tsx'
+import type { OutputOf } from '../../ui/client.ts'
 import { Timeline } from '../../ui/timeline.tsx'
 import { defineNamespace, useWords } from '../../ui/words.ts'
 import type { trailOfPerson } from '../contract.ts'
@@ -9,13 +12,13 @@ const trailWords = defineNamespace(
   {
     title: 'Ai đã xem',
     none: 'Chưa ai mở hồ sơ này.',
-    more: 'và {{n}} lần trước nữa',
-    operation: { people_open: 'mở hồ sơ', standards_ofPerson: 'xem tiêu chuẩn chức danh', other: 'làm việc với hồ sơ' },
+    more: 'Xem những lần trước nữa',
+    operation: { people_open: 'mở hồ sơ', standards_ofPerson: 'xem chuẩn chức danh', other: 'làm việc với hồ sơ' },
   },
   {
     title: 'Who looked',
     none: 'Nobody has opened this file yet.',
-    more: 'and {{n}} times before that',
+    more: 'Show the times before',
     operation: {
       people_open: 'opened the file',
       standards_ofPerson: 'looked at the title standards',
@@ -24,9 +27,34 @@ const trailWords = defineNamespace(
   },
 )
 
+type Entry = OutputOf<typeof trailOfPerson>['entries'][number]
+
+const shownAtFirst = 8
+
+/** One opening of a file asks several things of the server within a minute: it is told once, with all that was done. */
+export function openings(entries: readonly Entry[]): { entry: Entry; operations: string[] }[] {
+  const told: { entry: Entry; operations: string[] }[] = []
+  for (const entry of entries) {
+    const last = told.at(-1)
+    const same =
+      last !== undefined &&
+      last.entry.who === entry.who &&
+      last.entry.purpose === entry.purpose &&
+      last.entry.at.slice(0, 16) === entry.at.slice(0, 16)
+    if (!same) told.push({ entry, operations: [entry.operation] })
+    else if (!last.operations.includes(entry.operation)) last.operations.push(entry.operation)
+  }
+  return told
+}
+
 export function PersonTrail({ personId }: { personId: string; at: string }) {
   const w = useWords(trailWords)
-  const answer = useAnswer<typeof trailOfPerson>('audit.ofPerson', { personId, limit: 8 })
+  const [limit, setLimit] = useState(shownAtFirst * 2)
+  const answer = useAnswer<typeof trailOfPerson>(
+    'audit.ofPerson',
+    { personId, limit },
+    { stands: (before) => before.personId === personId },
+  )
   const said = (operation: string) =>
     operation === 'people.open'
       ? w('operation.people_open')
@@ -37,24 +65,31 @@ export function PersonTrail({ personId }: { personId: string; at: string }) {
     <section>
       <h2>{w('title')}</h2>
       <Answer of={answer}>
-        {({ entries, total }) =>
-          entries.length === 0 ? (
+        {({ entries, total }) => {
+          const told = openings(entries).slice(0, limit > shownAtFirst * 2 ? undefined : shownAtFirst)
+          return entries.length === 0 ? (
             <p className="dim">{w('none')}</p>
           ) : (
             <>
               <Timeline
                 label={w('title')}
-                events={entries.map((e) => ({
-                  id: e.id,
-                  at: e.at,
-                  what: e.who,
-                  more: [e.office, said(e.operation), e.purpose].filter(Boolean).join(' · '),
+                events={told.map(({ entry, operations }) => ({
+                  id: entry.id,
+                  at: entry.at,
+                  what: entry.who,
+                  more: [entry.office, entry.purpose ?? operations.map(said).join(', ')].filter(Boolean).join(' · '),
                 }))}
               />
-              {total > entries.length ? <p className="dim small">{w('more', { n: total - entries.length })}</p> : null}
+              {limit <= shownAtFirst * 2 && (total > entries.length || told.length < openings(entries).length) ? (
+                <p>
+                  <Button quiet onClick={() => setLimit(200)}>
+                    {w('more')}
+                  </Button>
+                </p>
+              ) : null}
             </>
           )
-        }
+        }}
       </Answer>
     </section>
   )

@@ -3,6 +3,7 @@ import { operation } from '../../kernel/operation.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { Door } from '../../platform/transaction.ts'
 import { openTree, openUnit, reorganizations } from './contract.ts'
+import { unitFact } from './facts.store.ts'
 import { sheets } from './sheets.ts'
 import { cellsOn, changes, custodianOf, endedTenures, pathOn, sameCode, seatsOn, successions, treeOn, unitOn } from './store.ts'
 import { countSeats } from './unit.ts'
@@ -12,6 +13,7 @@ import { words as vi } from './words.vi.ts'
 export const organizations = feature<Door>({
   name: 'organizations',
   words: { vi, en },
+  facts: [unitFact],
   sheets,
   operations: [
     operation(openTree, (door: Door, input) => treeOn(door, input.at, input.ended, input.open)),

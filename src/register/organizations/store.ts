@@ -118,7 +118,7 @@ export const seatsOn = (door: Door, unit: { id: string; nature: string }, at: st
       (select l.finding from goc.local_finding l where l.person_id = h.person_id and l.area_id = b.area_id and l.valid_from <= ${at}::date and l.valid_to > ${at}::date) as local,
       e.valid_to as "lastTo", e.end_reason as "lastReason", (${at}::date - coalesce(e.valid_to, p.valid_from)) as "daysVacant"
     from goc.post p join goc.unit b on b.id = p.unit_id join goc.title t on t.key = p.title
-      left join lateral (select * from goc.tenure h where h.post_id = p.id and h.valid_from <= ${at}::date and h.valid_to > ${at}::date order by h.capacity = 'official' desc, h.valid_from limit 1) h on true
+      left join lateral (select * from goc.tenure h where h.post_id = p.id and h.valid_from <= ${at}::date and h.valid_to > ${at}::date order by h.capacity = 'official' desc, h.valid_from, h.id limit 1) h on true
       left join goc.person x on x.id = h.person_id
       left join lateral (select * from goc.tenure e where h.id is null and e.post_id = p.id and e.valid_to <= ${at}::date order by e.valid_to desc limit 1) e on true
     where ${unit.nature === 'area' ? sql`b.area_id = ${unit.id}` : sql`b.id = ${unit.id}`} and p.valid_from <= ${at}::date and p.valid_to > ${at}::date

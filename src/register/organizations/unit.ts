@@ -16,6 +16,9 @@ const headsOfUnit = new Set([
   'district-council-chair',
 ])
 
+/** Whether a seat heads its unit: secretary, chair of the committee, chair of the council. */
+export const headsUnit = (title: string): boolean => headsOfUnit.has(title)
+
 type Seat = Pick<SeatRow, 'personId' | 'title' | 'daysLeft' | 'bodyName'>
 
 /** Persons who hold two of the seats that head the unit (secretary, chair of the committee, chair of the council). */

@@ -12,6 +12,7 @@ export const words: SameKeys<typeof vi> = {
       todo: 'Choose the unit in the tree.',
     },
   },
+  facts: { unit: 'areas and organizations' },
   audit: {
     treeOpened: 'looked at the tree of organizations',
     unitOpened: 'looked at a unit',

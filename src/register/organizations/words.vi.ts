@@ -10,6 +10,7 @@ export const words = {
       todo: 'Chọn đơn vị trong cây tổ chức.',
     },
   },
+  facts: { unit: 'địa bàn và tổ chức' },
   audit: { treeOpened: 'xem cây tổ chức', unitOpened: 'xem đơn vị', changesOpened: 'xem các mốc sắp xếp' },
   ...sheetWords,
 }

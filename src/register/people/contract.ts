@@ -10,6 +10,8 @@ export const personRow = z.object({
   birth: partial,
   sex: z.string().nullable(),
   sort: z.string(),
+  /** What he holds on the day asked; empty when no day was asked. */
+  posts: z.array(z.object({ title: z.string(), unit: z.string(), unitSlug: z.string() })),
 })
 
 /** People in the reader's rights, in the order of their given names, a page by key. */
@@ -17,6 +19,7 @@ export const pagePeople = contract({
   name: 'people.page',
   input: z.strictObject({
     q: z.string().max(100).default(''),
+    at: iso.optional(),
     after: z.strictObject({ sort: z.string(), id: z.string() }).nullable().default(null),
     limit: z.number().int().min(1).max(200).default(50),
   }),

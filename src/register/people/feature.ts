@@ -5,7 +5,7 @@ import { Problem } from '../../kernel/problem.ts'
 import { fold } from '../../kernel/vietnamese/fold.ts'
 import type { Door } from '../../platform/transaction.ts'
 import { openPerson, pagePeople } from './contract.ts'
-import { findingsOf, membershipsOf, page, personById, qualificationsOf, tenuresOf } from './store.ts'
+import { findingsOf, membershipsOf, page, personById, postsOf, qualificationsOf, tenuresOf } from './store.ts'
 import { words as en } from './words.en.ts'
 import { words as vi } from './words.vi.ts'
 
@@ -16,15 +16,19 @@ export const people = feature<Door>({
   name: 'people',
   words: { vi, en },
   operations: [
-    operation(pagePeople, async (door: Door, { q, after, limit }) => {
+    operation(pagePeople, async (door: Door, { q, at, after, limit }) => {
       const rows = await page(door, fold(q), after, limit)
+      const shown = rows.slice(0, limit)
+      const ids = shown.map((r) => r.id)
+      const held = Map.groupBy(at === undefined || ids.length === 0 ? [] : await postsOf(door, ids, at), (h) => h.personId)
       return {
-        people: rows.slice(0, limit).map((r) => ({
+        people: shown.map((r) => ({
           id: r.id,
           fullName: r.full_name,
           birth: day(r.birth_y, r.birth_m, r.birth_d),
           sex: r.sex,
           sort: r.name_key,
+          posts: (held.get(r.id) ?? []).map(({ title, unit, unitSlug }) => ({ title, unit, unitSlug })),
         })),
         more: rows.length > limit,
       }

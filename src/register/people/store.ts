@@ -69,6 +69,17 @@ export const tenuresOf = (door: Door, id: string) =>
     f.valid_from as from, f.valid_to as to, f.start_paper as paper, f.term_ends_on as "termEndsOn", f.end_reason as "endReason"
     from goc.tenure f join goc.unit u on u.id = f.unit_id join goc.title t on t.key = f.title where f.person_id = ${id} order by f.valid_from, t.sort`)
 
+/** What each of these people holds on a day. */
+export const postsOf = (door: Door, ids: readonly string[], at: string) =>
+  door.run(sql<{
+    personId: string
+    title: string
+    unit: string
+    unitSlug: string
+  }>`select f.person_id as "personId", f.title, ${nameThen('u.id', 'f.valid_from')} as unit, u.slug as "unitSlug"
+    from goc.tenure f join goc.unit u on u.id = f.unit_id join goc.title t on t.key = f.title
+    where f.person_id = any (${ids}::uuid[]) and f.valid_from <= ${at}::date and f.valid_to > ${at}::date order by t.sort`)
+
 export type MembershipRow = {
   id: string
   unit: string

@@ -41,6 +41,7 @@ export const tenureFact: Fact = {
     ...personDims,
     capacity: { kind: 'code', sql: 'f.capacity', values: ['official', 'acting', 'inCharge', 'seconded'] },
     'term.daysLeft': { kind: 'number', sql: '(f.term_ends_on - {at})' },
+    endedWithUnit: { kind: 'boolean', sql: "(f.end_reason is not distinct from 'ORG_ENDED')" },
   },
   entities: { person: personEntity('p') },
   self: { label: 'p.full_name', sort: 'p.name_key', opens: 'person' },

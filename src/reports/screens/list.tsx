@@ -1,102 +1,134 @@
 /** The list behind any number, as a table of its own: the question is in the address. */
-import { useState } from 'react'
 import type { Ask } from '../../kernel/figure.ts'
-import { Answer, useAnswer } from '../../ui/answer.tsx'
+import { Answer, useAnswer, usePages } from '../../ui/answer.tsx'
 import { Acts, Button } from '../../ui/button.tsx'
-import { Go, useSearchNow } from '../../ui/go.tsx'
-import { StatusMark } from '../../ui/marks.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Go, type Search, targetOfAddress, useAddressNow, useSearchNow } from '../../ui/go.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.ts'
-import type { askFigure, listFigure } from '../contract.ts'
-import { birthOf, type Row, targetOf, useTelling } from './rows.tsx'
+import type { askFigure, Answer as Figure, listFigure } from '../contract.ts'
+import { dayOf, heartOf } from './asked.ts'
+import { useFactName, useIndicatorName } from './indicator-names.ts'
+import { type Numbered, useListColumns } from './list-columns.tsx'
+import { listWords } from './list-words.ts'
+import { type Only, readOnly } from './number-panel.tsx'
+import { dueOf } from './rows.tsx'
 import { reportWords } from './words.ts'
 
 function readAsk(text: string | undefined): Ask | undefined {
   try {
-    return text ? (JSON.parse(text) as Ask) : undefined
+    const read: unknown = text ? JSON.parse(text) : undefined
+    return typeof read === 'object' && read !== null ? (read as Ask) : undefined
   } catch {
     return undefined
   }
 }
 
 export default function ListScreen() {
-  const w = useWords(reportWords)
-  const ask = readAsk(useSearchNow().ask)
-  return ask ? <Listed ask={ask} /> : <PageHead title={w('listTitle')} sub={w('notReportedWhy')} />
+  const w = useWords(listWords)
+  const search = useSearchNow()
+  const ask = readAsk(search.ask)
+  return ask && heartOf(ask)?.fact ? (
+    <Listed key={`${search.ask} ${search.only}`} ask={ask} search={search} />
+  ) : (
+    <PageHead title={w('title')} sub={w('noQuestion')} />
+  )
 }
 
-const pageSize = 100
+const pageSize = 200
 
-function Listed({ ask }: { ask: Ask }) {
-  const w = useWords(reportWords)
-  const [after, setAfter] = useState<{ sort: string; id: string }[]>([])
+/** How many the list has: those counted, or those of the part that is asked for; undefined where only the rows can say. */
+function lengthOf(answer: Figure | undefined, only: Only): number | undefined {
+  if (!answer || only === 'studying') return undefined
+  if (only === 'in') return answer.numerator ?? 0
+  return only === 'out' ? (answer.denominator ?? 0) - (answer.numerator ?? 0) : answer.records
+}
+
+function useTitle(ask: Ask, search: Search): string {
+  const w = useWords(listWords)
+  const indicator = useIndicatorName(search.name)
+  const fact = useFactName(heartOf(ask).fact)
+  const known = ['posts', 'held', 'people', 'dual', 'vacant', 'ending', 'cells', 'endedWithUnit'] as const
+  const own = known.find((k) => k === search.name)
+  if (own) return search.of ? w('of', { name: w(`names.${own}`), unit: search.of }) : w(`names.${own}`)
+  return indicator?.name ?? `${fact.charAt(0).toUpperCase()}${fact.slice(1)}`
+}
+
+function Listed({ ask, search }: { ask: Ask; search: Search }) {
+  const w = useWords(listWords)
+  const report = useWords(reportWords)
+  const here = useAddressNow()
+  const only = readOnly(search.only)
+  const title = useTitle(ask, search)
+  const definition = useIndicatorName(search.name)?.definition
+  const back = targetOfAddress(search.from)
+  const { period } = heartOf(ask)
+  const day = dayOf(ask)
   const count = useAnswer<typeof askFigure>('reports.ask', { ask })
-  const page = useAnswer<typeof listFigure>('reports.list', { ask, limit: pageSize, after: after.at(-1) ?? null })
-  const { lines, due } = useTelling()
-  const ratio = 'of' in ask
-  const at = ratio ? ask.of.at : 'fact' in ask ? ask.at : undefined
-  const start = after.length * pageSize
+  const pages = usePages<typeof listFigure, { sort: string; id: string }>(
+    'reports.list',
+    { ask, only: only === 'studying' ? 'out' : only, limit: only === 'studying' ? 1000 : pageSize },
+    (input, after) => ({ ...input, after }),
+    (page) => (page.more ? page.rows.at(-1) && { sort: page.rows.at(-1)!.sort, id: page.rows.at(-1)!.id } : undefined),
+  )
+  const columns = useListColumns(ask, {
+    at: day,
+    from: here,
+    of: title,
+    why: report('why', { place: search.of ?? '', name: title }),
+  })
+  const length = lengthOf(count.data, only)
+  const when =
+    period && day ? w('inPeriod', { from: w.day(period.from), to: w.day(day) }) : day ? w('onDay', { day: w.day(day) }) : ''
   return (
     <>
       <PageHead
-        title={w('listTitle')}
-        sub={count.data ? w('records', { n: count.data.records }) : undefined}
+        title={title}
+        crumb={back ? <Go target={back}>{search.of || w('back')}</Go> : undefined}
+        sub={[
+          length === undefined || !count.data
+            ? ''
+            : `${w.number(length)} ${report(`unit.${count.data.countingUnit as 'person'}`)}`,
+          only === 'all' ? '' : w(`only.${only}`),
+          when,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         acts={
           <Acts>
-            <Button onClick={() => window.print()}>{w('print')}</Button>
+            <Button onClick={() => window.print()}>{report('print')}</Button>
           </Acts>
         }
       />
-      {count.error ? <ProblemNote error={count.error} /> : null}
-      <Answer of={page}>
-        {(data) => (
-          <>
-            <Table<Row & { n: number }>
-              caption={w('listTitle')}
-              rows={data.rows.map((r, i) => ({ ...r, n: start + i + 1 }))}
-              rowKey={(r) => r.id}
-              columns={[
-                { id: 'n', head: '#', number: true, cell: (r) => w.number(r.n) },
-                {
-                  id: 'name',
-                  head: w('listHead.name'),
-                  rowHead: true,
-                  wrap: true,
-                  cell: (r) => {
-                    const target = targetOf(r)
-                    return target ? <Go target={target}>{r.label}</Go> : r.label
-                  },
-                },
-                { id: 'birth', head: w('listHead.birth'), number: true, cell: (r) => birthOf(r) },
-                { id: 'what', head: w('listHead.what'), wrap: true, cell: (r) => lines(r).join('; ') },
-                ...(ratio
-                  ? [
-                      {
-                        id: 'ok',
-                        head: w('listHead.ok'),
-                        cell: (r: Row) => (r.ok ? <StatusMark is="met" /> : <StatusMark is="not-met" />),
-                      },
-                      { id: 'due', head: w('listHead.date'), cell: (r: Row) => (at ? due(r, at) : null) },
-                    ]
-                  : []),
-              ]}
-            />
-            {data.more ? (
-              <p>
-                <Button
-                  onClick={() => {
-                    const last = data.rows.at(-1)
-                    if (last) setAfter((x) => [...x, { sort: last.sort, id: last.id }])
-                  }}
-                >
-                  {w('more')}
-                </Button>
-              </p>
-            ) : null}
-          </>
-        )}
+      {definition ? <p className="dim lead-in">{definition}</p> : null}
+      <Answer of={pages}>
+        {(read) => {
+          const rows = read
+            .flatMap((p) => p.rows)
+            .filter((r) => only !== 'studying' || dueOf(r) !== undefined)
+            .map((r, i): Numbered => ({ ...r, n: i + 1 }))
+          const last = read.at(-1)
+          if (rows.length === 0) return <Empty title={w('none')}>{w('noneWhy')}</Empty>
+          return (
+            <>
+              <Table<Numbered>
+                caption={title}
+                rows={rows}
+                rowKey={(r) => r.id}
+                // an order of a part of the rows would look like an order of all
+                columns={last?.more ? columns.map(({ order: _, ...column }) => column) : columns}
+              />
+              {last?.more ? (
+                <p className="acts">
+                  <Button waiting={pages.more === undefined} onClick={pages.more ?? (() => {})}>
+                    {report('more')}
+                  </Button>
+                </p>
+              ) : null}
+            </>
+          )
+        }}
       </Answer>
     </>
   )

@@ -15,7 +15,7 @@ import type { freezeReport, openReport, paper, writeReport } from '../contract.t
 import * as en from '../narrative.en.ts'
 import { type Section, type Segment, tell } from '../narrative.ts'
 import * as vi from '../narrative.vi.ts'
-import { NumberPanel } from './number-panel.tsx'
+import { NumberPanel, type Only, readOnly } from './number-panel.tsx'
 import { Seal } from './seal.tsx'
 import { reportWords } from './words.ts'
 
@@ -39,10 +39,11 @@ function Report({ data, tree }: { data: Opened; tree: 'then' | 'today' }) {
   const answers = new Map(rows.map((r) => [r.key, r.answer]))
   const sections = tell(yearReport, answers, { year: String(head.year), studying: studying(data.studying) }, w.lang, nothing)
   const open = rows.find((r) => r.key === search.open)
-  const only = search.only === 'out' || search.only === 'in' ? search.only : 'all'
+  const only = readOnly(search.only)
   const units = rows.find((r) => r.key === 'non-local-secretaries')?.answer.denominator ?? 0
   const frozen = data.snapshots.at(-1)
-  const ended = head.unitEnded ? w('unitUntil', { unit: head.unitName, day: w.day(dayBefore(head.unitEnded)) }) : head.unitName
+  const unitName = head.unitName.charAt(0).toUpperCase() + head.unitName.slice(1)
+  const ended = head.unitEnded ? w('unitUntil', { unit: unitName, day: w.day(dayBefore(head.unitEnded)) }) : unitName
   return (
     <div className={open ? 'split' : undefined}>
       <div>
@@ -79,7 +80,8 @@ function Report({ data, tree }: { data: Opened; tree: 'then' | 'today' }) {
           ask={open.ask}
           answer={open.answer}
           only={only}
-          onOnly={(next) => go({ search: { only: next === 'all' ? undefined : next } })}
+          by={tree === 'then' ? 'unit' : 'unitToday'}
+          place={w('yearReport', { year: String(head.year) })}
           onClose={() => go({ search: { open: undefined, only: undefined } })}
         />
       ) : null}
@@ -160,7 +162,7 @@ function Freeze({ head }: { head: Opened['head'] }) {
   )
 }
 
-function SectionText({ section, data, open, only }: { section: Section; data: Opened; open: string | undefined; only: string }) {
+function SectionText({ section, data, open, only }: { section: Section; data: Opened; open: string | undefined; only: Only }) {
   return (
     <>
       <h2>{section.heading}</h2>
@@ -176,12 +178,12 @@ function SectionText({ section, data, open, only }: { section: Section; data: Op
   )
 }
 
-function Piece({ segment, open, only }: { segment: Segment; open: string | undefined; only: string }) {
+function Piece({ segment, open, only }: { segment: Segment; open: string | undefined; only: Only }) {
   if (segment.kind === 'text') return segment.text
-  const rest = segment.part === 'rest'
-  const isOpen = open === segment.key && (only === 'out') === rest
+  const part = { whole: undefined, rest: 'out', studying: 'studying' }[segment.part]
+  const isOpen = open === segment.key && (only === 'in' ? 'all' : only) === (part ?? 'all')
   return (
-    <NumberLink value={0} target={{ search: { open: segment.key, only: rest ? 'out' : undefined } }} open={isOpen}>
+    <NumberLink value={0} target={{ search: { open: segment.key, only: part } }} open={isOpen}>
       {segment.text}
     </NumberLink>
   )
@@ -199,9 +201,10 @@ function OwnWords({ section, head }: { section: Section; head: Opened['head'] })
       <>
         {kept ? <p>{kept}</p> : null}
         {may && head.id ? (
-          <p className="no-print">
+          <p className="own no-print">
             <Button quiet onClick={() => setDraft(kept)}>
-              {w('edit')}
+              {kept ? w('editKept') : w('edit')}
+              <span className="vh">: {section.heading}</span>
             </Button>
           </p>
         ) : null}

@@ -3,6 +3,7 @@ import { standards } from '../../../regulations/standards.ts'
 import type { Ask } from '../../kernel/figure.ts'
 import { RuleQuote } from '../../ui/rule-quote.tsx'
 import { useWords } from '../../ui/words.ts'
+import { dayOf } from './asked.ts'
 import { reportWords } from './words.ts'
 
 /** Which standard a question about assessments is under: that of the level it asks for. */
@@ -13,10 +14,11 @@ function standardOf(ask: Ask, at: string) {
   return standards.find((s) => s.validFrom <= at && at < s.validTo && (wanted === 'commune') === s.key.startsWith('commune'))
 }
 
-export function RuleOfDay({ at, ask }: { at: string; ask: Ask }) {
+export function RuleOfDay({ ask }: { ask: Ask }) {
   const w = useWords(reportWords)
-  const rule = standardOf(ask, at)
-  if (!rule) return null
+  const at = dayOf(ask)
+  const rule = at === undefined ? undefined : standardOf(ask, at)
+  if (!rule || at === undefined) return null
   return (
     <section>
       <h3>{w('ruleOf', { day: w.day(at) })}</h3>

@@ -15,9 +15,9 @@ const standardWords = defineNamespace(
     title: 'Chuẩn của chức danh',
     none: 'Không có tiêu chuẩn nào đang hiệu lực cho chức danh giữ ngày này.',
     head: { criterion: 'Tiêu chuẩn', result: 'Kết quả', because: 'Vì' },
-    criterion: { degree: 'Trình độ chuyên môn', fieldMatch: 'Ngành phù hợp', politicalTheory: 'LLCT', stateManagement: 'QLNN' },
-    least: '{{name}}: {{level}} trở lên',
-    desirable: '(nên có)',
+    fieldMatch: 'Ngành phù hợp',
+    least: { degree: '{{level}} trở lên', politicalTheory: 'LLCT {{level}}', stateManagement: 'QLNN {{level}}' },
+    desirable: 'nên có, không bắt buộc',
     result: { met: 'đạt', notMet: 'chưa đạt', inGrace: 'ân hạn', waived: 'được miễn', unknown: 'chưa rõ' },
     nothing: 'chưa ghi',
     fits: 'đã xác nhận',
@@ -35,14 +35,13 @@ const standardWords = defineNamespace(
     title: 'Standard of the title',
     none: 'No standard is in force on this day for a title held.',
     head: { criterion: 'Criterion', result: 'Result', because: 'Because' },
-    criterion: {
-      degree: 'Professional degree',
-      fieldMatch: 'Fitting field',
-      politicalTheory: 'Political theory',
-      stateManagement: 'State management',
+    fieldMatch: 'Fitting field',
+    least: {
+      degree: '{{level}} or higher',
+      politicalTheory: 'Theory: {{level}}',
+      stateManagement: 'State management: {{level}}',
     },
-    least: '{{name}}: {{level}} or higher',
-    desirable: '(desirable)',
+    desirable: 'desirable, not mandatory',
     result: { met: 'met', notMet: 'not met', inGrace: 'in grace', waived: 'waived', unknown: 'cannot tell' },
     nothing: 'nothing recorded',
     fits: 'confirmed',
@@ -61,10 +60,10 @@ const standardWords = defineNamespace(
 type Criterion = OutputOf<typeof standardsOfPerson>['posts'][number]['criteria'][number]
 const marks = { met: 'met', notMet: 'not-met', inGrace: 'expiring', waived: 'waived', unknown: 'unknown' } as const
 
-export function PersonStandards({ personId, at }: { personId: string; at: string }) {
+export function PersonStandards({ personId, at, purpose }: { personId: string; at: string; purpose?: string | undefined }) {
   const w = useWords(standardWords)
   const may = useMay({ wing: 'cadres', act: 'read' })
-  const answer = useAnswer<typeof standardsOfPerson>('standards.ofPerson', { personId, at }, { enabled: may })
+  const answer = useAnswer<typeof standardsOfPerson>('standards.ofPerson', { personId, at }, { enabled: may, purpose })
   if (!may) return null
   return (
     <section>
@@ -101,9 +100,13 @@ function Criteria({ criteria, caption }: { criteria: readonly Criterion[]; capti
   const w = useWords(standardWords)
   const level = (c: Criterion, n: number) => (c.key === 'fieldMatch' ? '' : (w(`level.${c.key as 'degree'}`).split('|')[n] ?? ''))
   const name = (c: Criterion) => {
-    const said = w(`criterion.${c.key as 'degree'}`)
-    const full = c.key === 'fieldMatch' ? said : w('least', { name: said, level: level(c, c.least) })
-    return c.mandatory ? full : `${full} ${w('desirable')}`
+    const said = c.key === 'fieldMatch' ? w('fieldMatch') : w(`least.${c.key as 'degree'}`, { level: level(c, c.least) })
+    return (
+      <>
+        {said.charAt(0).toUpperCase() + said.slice(1)}
+        {c.mandatory ? null : <span className="second">{w('desirable')}</span>}
+      </>
+    )
   }
   const because = (c: Criterion) => {
     const has =
@@ -118,12 +121,14 @@ function Criteria({ criteria, caption }: { criteria: readonly Criterion[]; capti
     if (!k) return has
     return (
       <>
-        {has};{' '}
-        {k.overdue ? (
-          <StatusMark is="overdue">{w('overdue', { day: w.day(k.dueOn) })}</StatusMark>
-        ) : (
-          w('studying', { what: k.studying, day: w.day(k.dueOn) })
-        )}
+        {has}
+        <span className="second">
+          {k.overdue ? (
+            <StatusMark is="overdue">{w('overdue', { day: w.day(k.dueOn) })}</StatusMark>
+          ) : (
+            w('studying', { what: k.studying, day: w.day(k.dueOn) })
+          )}
+        </span>
       </>
     )
   }

@@ -1,5 +1,5 @@
-/** The tree beside a unit: as it stood on the day of the page, branches fetched as they open. */
-import { useState } from 'react'
+/** The tree beside a unit: as it stood on the day of the page, open on the way to the unit, branches fetched as they open. */
+import { useEffect, useState } from 'react'
 import { Answer, useAnswer } from '../../../ui/answer.tsx'
 import { useAsOf } from '../../../ui/as-of-date.tsx'
 import { CheckField } from '../../../ui/field.tsx'
@@ -7,16 +7,41 @@ import { useGo, useSearchNow } from '../../../ui/go.tsx'
 import { Tree, type TreeNode } from '../../../ui/tree.tsx'
 import { useWords } from '../../../ui/words.ts'
 import type { Node, openTree } from '../contract.ts'
+import { shortName } from './short-name.ts'
 import { unitWords } from './words.ts'
 
-export function UnitTree({ current, path }: { current: string | undefined; path: readonly string[] }) {
+export interface UnitTreeProps {
+  readonly current: string | undefined
+  /** From the root down, without the current one. */
+  readonly path: readonly string[]
+  /** Branches under the current unit that stand open too. */
+  readonly also: readonly string[]
+}
+
+/** The server takes so many; nobody has opened more by hand. */
+const mostOpen = 200
+
+export function UnitTree({ current, path, also }: UnitTreeProps) {
   const w = useWords(unitWords)
   const { at } = useAsOf()
   const go = useGo()
   const ended = useSearchNow().ended === '1'
   const [opened, setOpened] = useState<readonly string[]>([])
-  const open = [...new Set([...opened, ...path, ...(current ? [current] : [])])].slice(0, 200)
-  const answer = useAnswer<typeof openTree>('organizations.tree', { at, ended, open })
+  const open = (more: readonly string[]) =>
+    setOpened((now) => (more.every((id) => now.includes(id)) ? now : [...new Set([...now, ...more])].slice(-mostOpen)))
+  // What was once open stays fetched, so that going from unit to unit does not fold the tree under the reader.
+  const way = [...path, ...(current ? [current] : []), ...also].join(' ')
+  useEffect(() => {
+    if (way !== '') open(way.split(' '))
+  }, [way])
+  const input = { at, ended, open: [...opened] }
+  const answer = useAnswer<typeof openTree>('organizations.tree', input, {
+    stands: (before) => before.at === at && before.ended === ended,
+  })
+  const roots = answer.data?.roots.join(' ') ?? ''
+  useEffect(() => {
+    if (roots !== '') open(roots.split(' '))
+  }, [roots])
   return (
     <nav aria-label={w('tree')}>
       <CheckField
@@ -26,21 +51,23 @@ export function UnitTree({ current, path }: { current: string | undefined; path:
       />
       <Answer of={answer}>
         {(data) => {
-          const nodes = toTree(data.nodes, data.roots, new Set(open), at, {
+          const nodes = toTree(data.nodes, data.roots, new Set(opened), at, {
             until: (day) => w('until', { day: w.day(day) }),
             merged: (n) => w('merged', { n }),
             cells: (n) => w('cells', { n }),
           })
+          const slugs = new Map(data.nodes.map((n) => [n.id, n.slug]))
           return (
             <Tree
               label={w('tree')}
               nodes={nodes}
               current={current}
-              openAtFirst={path.length ? path : data.roots}
-              onOpen={(id) => setOpened((now) => (now.includes(id) ? now : [...now, id]))}
+              openAtFirst={data.roots}
+              alsoOpen={also}
+              onOpen={(id) => open([id])}
               targetOf={(node) => ({
                 to: '/units/$slug',
-                params: { slug: data.nodes.find((n) => n.id === node.id)?.slug ?? node.id },
+                params: { slug: slugs.get(node.id) ?? node.id },
                 search: { ended: ended ? '1' : undefined },
               })}
             />
@@ -58,23 +85,23 @@ const dayBefore = (iso: string): string => new Date(Date.parse(`${iso}T00:00:00Z
 function toTree(nodes: readonly Node[], roots: readonly string[], open: ReadonlySet<string>, at: string, say: Say): TreeNode[] {
   const under = new Map<string, Node[]>()
   for (const n of nodes) if (n.parentId && !roots.includes(n.id)) under.set(n.parentId, [...(under.get(n.parentId) ?? []), n])
-  const make = (n: Node): TreeNode => {
+  const make = (n: Node, area: string | undefined): TreeNode => {
     const over = n.to !== 'infinity' && n.to <= at
     const note = over
       ? say.until(dayBefore(n.to))
-      : n.mergedFrom > 0
+      : n.mergedFrom > 1
         ? say.merged(n.mergedFrom)
         : n.cells > 0
           ? say.cells(n.cells)
           : undefined
-    const children = (under.get(n.id) ?? []).map(make)
+    const children = (under.get(n.id) ?? []).map((child) => make(child, n.nature === 'area' ? n.name : area))
     return {
       id: n.id,
-      label: n.name,
+      label: n.nature === 'area' ? n.name : shortName(n.name, area),
       ...(note ? { note } : {}),
       ...(over ? { ended: true } : {}),
       ...(n.children > 0 ? (open.has(n.id) && children.length > 0 ? { children } : { more: true }) : {}),
     }
   }
-  return nodes.filter((n) => roots.includes(n.id)).map(make)
+  return nodes.filter((n) => roots.includes(n.id)).map((n) => make(n, undefined))
 }

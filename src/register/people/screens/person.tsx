@@ -5,8 +5,9 @@ import { useAsOf } from '../../../ui/as-of-date.tsx'
 import { Banner } from '../../../ui/banner.tsx'
 import { Acts, Button } from '../../../ui/button.tsx'
 import type { OutputOf } from '../../../ui/client.ts'
-import { Go, useParam } from '../../../ui/go.tsx'
+import { Go, targetOfAddress, useParam, useSearchNow } from '../../../ui/go.tsx'
 import { StatusMark } from '../../../ui/marks.tsx'
+import { NumberLink } from '../../../ui/number-link.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { IdentityBar } from '../../../ui/summary-list.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -18,25 +19,39 @@ import { personWords } from './words.ts'
 
 type Opened = OutputOf<typeof openPerson>
 /** What other features put beside a person: the standards of his posts, who looked. Given by the page list, so that the register knows none of them. */
-export type PersonAside = ComponentType<{ personId: string; at: string }>
+export type PersonAside = ComponentType<{ personId: string; at: string; purpose?: string | undefined }>
 
 const dayBefore = (iso: string): string => new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
 export function PersonScreen({ asides }: { asides: readonly PersonAside[] }) {
   const { at } = useAsOf()
   const id = useParam('id')
-  const answer = useAnswer<typeof openPerson>('people.open', { id, at })
+  // the ground on which the file is opened goes into its trail: the number behind which the person stood
+  const { why } = useSearchNow()
+  const answer = useAnswer<typeof openPerson>('people.open', { id, at }, { purpose: why })
   return <Answer of={answer}>{(data) => <Person data={data} asides={asides} />}</Answer>
 }
 
 function Person({ data, asides }: { data: Opened; asides: readonly PersonAside[] }) {
   const w = useWords(personWords)
   const { at, today, isToday, marks } = useAsOf()
+  const { from, of, why, after } = useSearchNow()
+  const back = targetOfAddress(from)
   return (
     <>
       <PageHead
         title={data.fullName}
-        crumb={<Go target={{ to: '/people' }}>{w('title')}</Go>}
+        crumb={
+          <>
+            <Go target={{ to: '/people' }}>{w('title')}</Go>
+            {back ? (
+              <>
+                {' / '}
+                <Go target={back}>{of || w('back')}</Go>
+              </>
+            ) : null}
+          </>
+        }
         acts={
           <Acts>
             <Button onClick={() => window.print()}>{w('print')}</Button>
@@ -44,7 +59,21 @@ function Person({ data, asides }: { data: Opened; asides: readonly PersonAside[]
         }
       />
       <Identity data={data} />
-      {isToday ? null : <Banner>{w('viewing', { day: w.day(at), n: data.changesAfter })}</Banner>}
+      {isToday ? null : (
+        <Banner>
+          {w.rich('viewing', {
+            day: w.day(at),
+            n: (
+              <NumberLink
+                value={data.changesAfter}
+                target={{ search: { after: after ? undefined : '1' } }}
+                open={after !== undefined}
+              />
+            ),
+          })}
+          {after ? <Changes data={data} at={at} /> : null}
+        </Banner>
+      )}
       <h2>{w('tenures')}</h2>
       <Lanes data={data} at={at} today={today} marks={marks.map((m) => m.day)} />
       <div className="two">
@@ -54,11 +83,36 @@ function Person({ data, asides }: { data: Opened; asides: readonly PersonAside[]
         </section>
         <div>
           {asides.map((Aside) => (
-            <Aside key={Aside.name} personId={data.id} at={at} />
+            <Aside key={Aside.name} personId={data.id} at={at} purpose={why} />
           ))}
         </div>
       </div>
     </>
+  )
+}
+
+/** What the file says of the days after the one shown: posts that begin, posts that end. */
+function Changes({ data, at }: { data: Opened; at: string }) {
+  const w = useWords(personWords)
+  const what = (t: Opened['tenures'][number]) => `${titleName(t.title, w.lang)}, ${t.unit}`
+  const changes = data.tenures
+    .flatMap((t) => [
+      ...(t.from > at ? [{ id: `${t.id} from`, on: t.from, said: w('begins', { what: what(t) }) }] : []),
+      ...(t.from <= at && t.to > at && t.to !== 'infinity'
+        ? [{ id: `${t.id} to`, on: dayBefore(t.to), said: w('ends', { what: what(t) }) }]
+        : []),
+    ])
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return (
+    <ol className="five">
+      {changes.map((c, i) => (
+        <li key={c.id}>
+          <span className="dim">{i + 1}.</span>
+          <span>{c.said}</span>
+          <Go target={{ search: { at: c.on, after: undefined } }}>{w.day(c.on)}</Go>
+        </li>
+      ))}
+    </ol>
   )
 }
 
@@ -92,7 +146,7 @@ function Identity({ data }: { data: Opened }) {
                 <span key={u.unitSlug}>
                   {i > 0 ? ', ' : ''}
                   <Go target={{ to: '/units/$slug', params: { slug: u.unitSlug } }}>{u.unit}</Go>
-                  {u.unitEnded ? ` (${w('until', { day: w.day(dayBefore(u.unitEnded)) })})` : ''}
+                  {u.unitEnded ? <span className="was"> ({w('until', { day: w.day(dayBefore(u.unitEnded)) })})</span> : null}
                 </span>
               ))
             : '–',
@@ -191,7 +245,12 @@ function Values({ data }: { data: Opened }) {
       columns={[
         { id: 'item', head: w('head.item'), rowHead: true, cell: (r) => r.item },
         { id: 'value', head: w('head.value'), wrap: true, cell: (r) => r.value },
-        { id: 'source', head: w('head.source'), wrap: true, cell: (r) => r.source },
+        {
+          id: 'source',
+          head: w('head.source'),
+          wrap: true,
+          cell: (r) => r.source || <span className="quiet">{w('notRecorded')}</span>,
+        },
         { id: 'recorded', head: w('head.recorded'), cell: (r) => w.day(r.recorded) },
         {
           id: 'verified',
@@ -199,8 +258,10 @@ function Values({ data }: { data: Opened }) {
           cell: (r) =>
             r.provenance === 'verified' ? (
               <StatusMark is="met">{w('provenance.verified')}</StatusMark>
+            ) : r.provenance === 'imported' ? (
+              <StatusMark is="unseen">{w('provenance.imported')}</StatusMark>
             ) : (
-              <StatusMark is="unknown">{w(`provenance.${r.provenance as 'declared' | 'imported'}`)}</StatusMark>
+              <StatusMark is="unknown">{w(`provenance.${r.provenance as 'declared'}`)}</StatusMark>
             ),
         },
       ]}
