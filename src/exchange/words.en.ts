@@ -150,6 +150,7 @@ export const words: SameKeys<typeof vi> = {
       todo: 'Look through names with unusual capitals.',
     },
     missing: {
+      name: 'Needed cells that are empty',
       what: 'The cell “{{head}}” is blank.',
       why: 'The row cannot be written without it.',
       todo: 'Fill the cell, or leave the row out with a reason.',
@@ -165,6 +166,7 @@ export const words: SameKeys<typeof vi> = {
       todo: 'Write the right value into the cell.',
     },
     unknownWord: {
+      name: 'Words that are in no list',
       what: '“{{value}}” is not understood.',
       why: 'The column takes: {{known}}.',
       todo: 'Write one of these words.',
@@ -175,16 +177,19 @@ export const words: SameKeys<typeof vi> = {
       todo: 'Write the full name, or leave the row out.',
     },
     notADate: {
+      name: 'Not readable as a day',
       what: '“{{value}}” cannot be read as a date.',
       why: 'Dates are written day/month/year; month/year or the year alone will do.',
       todo: 'Write it again, for example 06/5/1975.',
     },
     twoDigitYear: {
+      name: 'Years of two figures',
       what: '“{{value}}” lacks the century.',
       why: 'It may be {{choices}}.',
       todo: 'Write the year with four figures.',
     },
     noSuchDay: {
+      name: 'Days that are in no calendar',
       what: '“{{value}}” is not in the calendar.',
       why: 'That month has no such day, or there is no such month.',
       todo: 'Check the papers and write it again; if only the year is certain, write the year.',
@@ -195,6 +200,7 @@ export const words: SameKeys<typeof vi> = {
       todo: 'Write the right date.',
     },
     dayMissing: {
+      name: 'The day is missing',
       what: '“{{value}}” lacks the day.',
       why: 'Terms are counted from it, so the exact day is needed.',
       todo: 'Write day/month/year.',
@@ -205,6 +211,7 @@ export const words: SameKeys<typeof vi> = {
       todo: 'Look at it; if it is not so, write the right date.',
     },
     notANumber: {
+      name: 'Not a number',
       what: '“{{value}}” is not a number.',
       why: 'Numbers are written the Vietnamese way: dots between thousands, a comma before decimals.',
       todo: 'Write it in figures.',

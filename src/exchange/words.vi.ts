@@ -147,6 +147,7 @@ export const words = {
       todo: 'Xem qua các tên có chữ viết hoa đặc biệt.',
     },
     missing: {
+      name: 'Ô phải có mà trống',
       what: 'Ô “{{head}}” đang trống.',
       why: 'Dòng này không ghi được nếu thiếu mục đó.',
       todo: 'Điền ô này, hoặc bỏ dòng kèm lý do.',
@@ -162,6 +163,7 @@ export const words = {
       todo: 'Ghi giá trị đúng vào ô.',
     },
     unknownWord: {
+      name: 'Từ không có trong danh mục',
       what: 'Không hiểu “{{value}}”.',
       why: 'Cột này chỉ nhận: {{known}}.',
       todo: 'Ghi một trong các từ đó.',
@@ -172,16 +174,19 @@ export const words = {
       todo: 'Ghi lại họ và tên, hoặc bỏ dòng.',
     },
     notADate: {
+      name: 'Không đọc được thành ngày',
       what: '“{{value}}” không đọc được thành ngày.',
       why: 'Ngày viết theo thứ tự ngày/tháng/năm; có thể chỉ ghi tháng/năm hoặc năm.',
       todo: 'Ghi lại, ví dụ 06/5/1975.',
     },
     twoDigitYear: {
+      name: 'Năm chỉ có hai chữ số',
       what: '“{{value}}” thiếu thế kỷ.',
       why: 'Có thể là {{choices}}.',
       todo: 'Ghi đủ bốn chữ số của năm.',
     },
     noSuchDay: {
+      name: 'Ngày không có trong lịch',
       what: '“{{value}}” không có trong lịch.',
       why: 'Tháng đó không có ngày này, hoặc không có tháng này.',
       todo: 'Đối chiếu giấy tờ rồi ghi lại; nếu chỉ chắc năm thì ghi năm.',
@@ -192,6 +197,7 @@ export const words = {
       todo: 'Ghi lại ngày đúng.',
     },
     dayMissing: {
+      name: 'Thiếu ngày',
       what: '“{{value}}” thiếu ngày.',
       why: 'Mục này cần biết đúng ngày để tính thời hạn.',
       todo: 'Ghi đủ ngày/tháng/năm.',
@@ -202,6 +208,7 @@ export const words = {
       todo: 'Xem lại; nếu không phải thì ghi ngày đúng.',
     },
     notANumber: {
+      name: 'Không phải là số',
       what: '“{{value}}” không phải là số.',
       why: 'Số viết kiểu Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần lẻ.',
       todo: 'Ghi lại bằng chữ số.',

@@ -12,13 +12,13 @@ const scalar = z.union([z.string(), z.number(), z.boolean()])
 export const predicate: z.ZodType<Predicate> = z.lazy(() =>
   z.union([
     z.strictObject({ dim: z.string(), is: scalar }),
-    z.strictObject({ dim: z.string(), in: z.array(scalar).min(1) }),
+    z.strictObject({ dim: z.string(), in: z.array(scalar).min(1).max(500) }),
     z.strictObject({ dim: z.string(), not: scalar }),
     z.strictObject({ dim: z.string(), atLeast: scalar }),
     z.strictObject({ dim: z.string(), atMost: scalar }),
     z.strictObject({ dim: z.string(), known: z.boolean() }),
-    z.strictObject({ all: z.array(predicate).min(1) }),
-    z.strictObject({ any: z.array(predicate).min(1) }),
+    z.strictObject({ all: z.array(predicate).min(1).max(50) }),
+    z.strictObject({ any: z.array(predicate).min(1).max(50) }),
   ]),
 )
 
@@ -45,7 +45,7 @@ export const figure = z.strictObject({
   scope,
   at: iso.optional(),
   period: period.optional(),
-  where: z.array(predicate).default([]),
+  where: z.array(predicate).max(50).default([]),
   /** What one counts: the fact's own rows, or the different persons, units… among them. */
   measure: z.union([z.literal('count'), z.strictObject({ distinct: z.string() })]).default('count'),
   by: z.array(z.string()).max(3).default([]),
@@ -127,7 +127,9 @@ export const dimsEveryFactHas: Readonly<Record<string, Dim>> = {
 }
 
 export function dimOf(fact: Fact, name: string): Dim | undefined {
-  return fact.dims[name] ?? dimsEveryFactHas[name]
+  // own names only: “constructor” is no dimension
+  if (Object.hasOwn(fact.dims, name)) return fact.dims[name]
+  return Object.hasOwn(dimsEveryFactHas, name) ? dimsEveryFactHas[name] : undefined
 }
 
 export type Refusal = { code: string; with: Record<string, string> }
@@ -144,7 +146,7 @@ export function refuse(f: Figure, facts: ReadonlyMap<string, Fact>): Refusal | n
   }
   if (f.period && f.period.from >= f.period.to)
     return { code: 'reports:problems.endBeforeStart', with: { from: f.period.from, to: f.period.to } }
-  if (f.measure !== 'count' && !fact.entities[f.measure.distinct]) {
+  if (f.measure !== 'count' && !Object.hasOwn(fact.entities, f.measure.distinct)) {
     return {
       code: 'reports:problems.noEntity',
       with: { entity: f.measure.distinct, fact: f.fact, known: Object.keys(fact.entities).join(', ') },
@@ -153,8 +155,15 @@ export function refuse(f: Figure, facts: ReadonlyMap<string, Fact>): Refusal | n
   for (const name of f.by) {
     if (!dimOf(fact, name)) return noDim(fact, name)
   }
+  const words = wordsIn(f.where)
+  if (words > mostWords) return { code: 'reports:problems.tooLong', with: { words: String(words), most: String(mostWords) } }
   return refusePredicates(fact, f.where)
 }
+
+/** A statement of PostgreSQL carries 65,535 values; nobody means a question of more than a thousand. */
+const mostWords = 1000
+const wordsIn = (where: readonly Predicate[]): number =>
+  where.reduce((n, p) => n + ('all' in p ? wordsIn(p.all) : 'any' in p ? wordsIn(p.any) : 'in' in p ? p.in.length : 1), 0)
 
 export function refusePredicates(fact: Fact, where: readonly Predicate[]): Refusal | null {
   for (const p of where) {
@@ -198,6 +207,9 @@ function valuesOf(p: Predicate): Scalar[] {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+/** Text that PostgreSQL can compare: it keeps no NUL. */
+const isStorable = (value: Scalar): value is string => typeof value === 'string' && !value.includes('\u0000')
+
 function fits(dim: Dim, value: Scalar): boolean {
   switch (dim.kind) {
     case 'boolean':
@@ -207,13 +219,15 @@ function fits(dim: Dim, value: Scalar): boolean {
     case 'id':
       return typeof value === 'string' && uuid.test(value)
     case 'code':
-      return typeof value === 'string' && (dim.values?.includes(value) ?? true)
+      return isStorable(value) && (dim.values?.includes(value) ?? true)
     case 'text':
-      return typeof value === 'string'
+      return isStorable(value)
   }
 }
 
+/** A day of the calendar from the year 1000 on: earlier ones are slips of the hand, and the year nought does not exist. */
 function isCalendarDay(day: string): boolean {
+  if (day < '1000-01-02') return false
   const t = Date.parse(`${day}T00:00:00Z`)
   return !Number.isNaN(t) && new Date(t).toISOString().startsWith(day)
 }

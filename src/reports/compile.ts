@@ -216,7 +216,7 @@ export function listSql(f: Figure, frame: Frame, page: Page, share?: readonly Pr
   const by = f.by.map((name) => sql`${sql.lit(`by.${name}`)}, ${fill(dimOf(fact, name)!.sql, at, knownAt)}`)
   const detail = sql`json_build_object('record', ${fill(fact.id, at, knownAt)}, 'ok', ${ok}, ${sql.join([...pairs, ...by])})`
   const id = fill(e.id, at, knownAt)
-  const rows = sql`select (${id})::text as id, ${fill(e.label, at, knownAt)} as label, (${fill(e.sort, at, knownAt)})::text collate "C" as sort, ${ok} as ok, ${detail} as detail
+  const rows = sql`select (${id})::text as id, coalesce(${fill(e.label, at, knownAt)}, '–') as label, coalesce((${fill(e.sort, at, knownAt)})::text, '') collate "C" as sort, ${ok} as ok, ${detail} as detail
     ${body(f, frame, [e.id, e.label, e.sort, ...Object.values(fact.detail), fact.id, ...sqlOfDims(fact, share)])} and ${id} is not null`
   const only = page.only === 'all' ? sql`` : page.only === 'in' ? sql`having bool_and(ok)` : sql`having not bool_and(ok)`
   const grouped = sql`select id, min(label) as label, min(sort) as sort, bool_and(ok) as ok, json_agg(detail) as details from (${rows}) r group by id ${only}`

@@ -116,7 +116,8 @@ export async function answerOf(door: Door, facts: Facts, ask: Ask, knownAt: stri
   const total = rows.find((r) => r.total)
   const names = await unitNames(door, figure, rows, dayOf(figure))
   const by = rows
-    .filter((r) => !r.total)
+    // a part without any of what is counted is no part
+    .filter((r) => !r.total && r.value > 0)
     .map((r) => {
       const key = figure.by.map((_, i) => (r as CountRow)[`by${i}`] ?? null)
       return {

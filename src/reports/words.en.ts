@@ -56,6 +56,11 @@ export const words: SameKeys<typeof vi> = {
       why: 'The end must come after the start; the end is no part of the period.',
       todo: 'Change the two days.',
     },
+    tooLong: {
+      what: 'The question is too long: {{words}} values.',
+      why: 'A question has at most {{most}} values.',
+      todo: 'Ask in several questions.',
+    },
     notUnderstood: { what: 'The question was not understood.', why: '{{why}}', todo: 'See “Ask a figure” in the guide.' },
     noUnit: {
       what: 'There is no unit “{{unit}}”.',

@@ -57,6 +57,11 @@ export const words = {
       why: 'Ngày cuối phải sau ngày đầu; kỳ không gồm ngày cuối.',
       todo: 'Đổi lại hai ngày.',
     },
+    tooLong: {
+      what: 'Câu hỏi dài quá: {{words}} giá trị.',
+      why: 'Một câu hỏi có nhiều nhất {{most}} giá trị.',
+      todo: 'Hỏi thành nhiều câu.',
+    },
     notUnderstood: {
       what: 'Không hiểu câu hỏi số liệu.',
       why: '{{why}}',

@@ -12,11 +12,24 @@ const why = (error: ZodError): string =>
     .map((i) => `${i.path.join('.') || '–'}: ${i.message}`)
     .join('; ')
 
+const deepest = 40
+
+/** Is something nested deeper than any question needs? Walked level by level: a thousand brackets must not end in an overflow. */
+function deeperThan(input: unknown, levels: number): boolean {
+  let level: unknown[] = [input]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true
+    level = level.flatMap((x) => (typeof x === 'object' && x !== null ? Object.values(x) : []))
+  }
+  return false
+}
+
 /** Throws Problem for everything a person can mend; anything else is a fault of the program. */
 export async function operate(pool: pg.Pool, token: string, name: string, input: unknown, purpose?: string): Promise<unknown> {
   const op = operations.get(name)
   if (!op) throw new Problem('access:problems.noOperation', { operation: name }, 404)
   const { contract } = op
+  if (deeperThan(input, deepest)) throw new Problem('access:problems.badInput', { why: `> ${deepest}` }, 400)
   const parsed = contract.input.safeParse(input)
   if (!parsed.success) throw new Problem('access:problems.badInput', { why: why(parsed.error) }, 400)
   return inTransaction(

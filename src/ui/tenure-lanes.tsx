@@ -2,6 +2,7 @@
 import { Go, type Target } from './go.tsx'
 import { kitWords } from './kit-words.ts'
 import { type LabelSide, type Lane, type LaneTenure, layLabels, layLanes, type Piece, placeOf, spanOf } from './lanes.ts'
+import { useLargeType } from './preferences.ts'
 import { useIsWide } from './wide.ts'
 import { useWords } from './words.ts'
 
@@ -46,11 +47,18 @@ const LETTER = { wide: 0.72, narrow: 1.5 }
 export function TenureLanes<T extends LaneTenure>({ lanes, at, today, marks = [], targetOf }: TenureLanesProps<T>) {
   const w = useWords(kitWords)
   const wide = useIsWide()
+  const large = useLargeType()
   const span = spanOf(lanes, at, today)
   const rows = layLanes(lanes, span, at, today)
   const drawn = marks.filter((day) => placeOf(day, span) > 0 && placeOf(day, span) < 100)
   const viewing = w('lanes.viewing', { day: w.day(at) })
-  const labels = layLabels(span, at, drawn, { at: viewing.length + 1, mark: 8.8 }, wide ? LETTER.wide : LETTER.narrow)
+  const labels = layLabels(
+    span,
+    at,
+    drawn,
+    { at: viewing.length + 1, mark: 8.8 },
+    (wide ? LETTER.wide : LETTER.narrow) * (large ? 1.3 : 1),
+  )
   const lines = (
     <>
       <span className="atl" style={{ left: `${labels.at.place}%` }} />

@@ -107,6 +107,7 @@ export const en = {
     toDecide_one: '{{count}} place to mend',
   },
   raw: { softHyphen: 'soft hyphen U+00AD' },
+  confirm: { no: 'Cancel' },
   loading: 'Fetching the data…',
   retry: 'Try again',
   problem: {

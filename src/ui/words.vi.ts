@@ -103,6 +103,7 @@ export const vi = {
     toDecide_other: '{{count}} chỗ phải sửa',
   },
   raw: { softHyphen: 'dấu nối mềm U+00AD' },
+  confirm: { no: 'Thôi' },
   loading: 'Đang lấy số liệu…',
   retry: 'Thử lại',
   problem: {

@@ -77,7 +77,9 @@ export function PersonTrail({ personId }: { personId: string; at: string }) {
                   id: entry.id,
                   at: entry.at,
                   what: entry.who,
-                  more: [entry.office, entry.purpose ?? operations.map(said).join(', ')].filter(Boolean).join(' · '),
+                  more: [entry.office, entry.purpose ?? [...operations].reverse().map(said).join(', ')]
+                    .filter(Boolean)
+                    .join(' · '),
                 }))}
               />
               {limit <= shownAtFirst * 2 && (total > entries.length || told.length < openings(entries).length) ? (

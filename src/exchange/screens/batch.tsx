@@ -1,30 +1,33 @@
 /** One batch: what was read, what must be decided, and the one button that writes it, or takes it back. */
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Answer, useAct, useAnswer } from '../../ui/answer.tsx'
 import { Banner } from '../../ui/banner.tsx'
-import { Acts, Button } from '../../ui/button.tsx'
-import type { OutputOf } from '../../ui/client.ts'
+import { Acts, Button, ButtonLink } from '../../ui/button.tsx'
+import { ConfirmButton } from '../../ui/confirm.tsx'
 import { Go, useGo, useParam, useSearchNow } from '../../ui/go.tsx'
+import { NumberLink } from '../../ui/number-link.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { SegmentLinks } from '../../ui/segment.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { useWords } from '../../ui/words.ts'
 import type { commitImport, discardImport, openImport, undoImport } from '../contract.ts'
+import { useCountsText } from './counts.ts'
 import { DecidePanel } from './decide-panel.tsx'
 import { useFeatureWords } from './finding-words.ts'
-import { Grid } from './grid.tsx'
-import { countsText } from './imports.tsx'
+import { fieldsOf, Grid } from './grid.tsx'
+import { type Chosen, nextError, type Opened } from './proposals.ts'
+import { SheetBar } from './sheet-bar.tsx'
 import { importWords } from './words.ts'
 
-export type Opened = OutputOf<typeof openImport>
+export type Only = 'all' | 'errors' | 'skipped'
 
 export default function BatchScreen() {
   const id = useParam('id')
-  const { sheet, only, after } = useSearchNow()
-  const which: 'all' | 'errors' | 'skipped' = only === 'errors' || only === 'skipped' ? only : 'all'
+  const { sheet, only, after, code } = useSearchNow()
+  const which: Only = only === 'errors' || only === 'skipped' ? only : 'all'
   const page = {
     ...(sheet === undefined ? {} : { sheet }),
+    ...(code === undefined ? {} : { code }),
     after: Number(after ?? 0) || 0,
     limit: 100,
     only: which,
@@ -33,9 +36,59 @@ export default function BatchScreen() {
   return <Answer of={answer}>{(data) => <Batch data={data} only={which} />}</Answer>
 }
 
-function Batch({ data, only }: { data: Opened; only: 'all' | 'errors' | 'skipped' }) {
+/** The cell that is open stands in the address; it is looked for on the page shown, else the page is brought to it. */
+function useChosen(data: Opened): [Chosen | undefined, (c: Chosen | undefined) => void] {
+  const go = useGo()
+  const { row, field } = useSearchNow()
+  const page = data.page
+  const chosen =
+    row !== undefined && data.status === 'staged' && page
+      ? { sheet: page.sheet, row: Number(row), field: field === undefined ? null : field }
+      : undefined
+  const choose = (c: Chosen | undefined) => {
+    const shown = !c || (page?.sheet === c.sheet && (c.row === 0 || page.rows.some((r) => r.row === c.row)))
+    go({
+      search: {
+        row: c ? String(c.row) : undefined,
+        field: c?.field ?? undefined,
+        ...(shown ? {} : { sheet: c.sheet, only: undefined, code: undefined, after: String(Math.max(0, c.row - 1)) }),
+      },
+      replace: true,
+    })
+  }
+  return [chosen, choose]
+}
+
+function Batch({ data, only }: { data: Opened; only: Only }) {
   const w = useWords(importWords)
-  const [chosen, setChosen] = useState<{ sheet: string; row: number; field: string | null }>()
+  const countsText = useCountsText()
+  const [chosen, choose] = useChosen(data)
+  // the reader has opened a cell here: the cursor follows him into it, and to the button that writes when nothing is left
+  const moved = useRef(false)
+  const open = (c: Chosen | undefined) => {
+    moved.current = true
+    choose(c)
+  }
+  const fields = data.page ? fieldsOf(data, data.page) : []
+  const next = () => {
+    const found = nextError(data.page, fields, chosen) ?? firstElsewhere(data)
+    if (found) open(found)
+    return found !== undefined
+  }
+  const f8 = useRef(next)
+  f8.current = next
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return
+      if (f8.current()) event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  const staged = data.status === 'staged'
+  useEffect(() => {
+    if (moved.current && staged && data.errors === 0) document.getElementById('commit')?.focus()
+  }, [staged, data.errors])
   const status =
     data.status === 'staged'
       ? w('nothingYet', { label: data.label })
@@ -51,19 +104,51 @@ function Batch({ data, only }: { data: Opened; only: 'all' | 'errors' | 'skipped
             <Go target={{ to: '/imports' }}>{w('title')}</Go> / {status}
           </>
         }
+        sub={<SheetLine data={data} />}
         acts={<Acting data={data} />}
       />
       <BatchSteps data={data} />
-      {data.status === 'committed' ? <Banner>{w('counts', { list: countsText(data.counts) })}</Banner> : null}
-      <div className={data.status === 'staged' ? 'split' : undefined}>
+      {data.status === 'committed' ? (
+        <Banner live>{w('counts', { list: countsText(data.counts) })}</Banner>
+      ) : data.status === 'undone' ? (
+        <Banner live>{w('undone')}</Banner>
+      ) : null}
+      <div className={staged ? 'split thin' : undefined}>
         <div>
-          <Sheets data={data} only={only} />
-          {data.page ? <Grid data={data} page={data.page} chosen={chosen} onChoose={setChosen} /> : null}
+          <SheetBar data={data} only={only} />
+          {data.page ? <Grid data={data} page={data.page} chosen={chosen} onChoose={open} /> : null}
         </div>
-        {data.status === 'staged' ? <DecidePanel data={data} chosen={chosen} onChoose={setChosen} /> : null}
+        {staged ? (
+          <DecidePanel data={data} chosen={chosen} onChoose={open} onNext={next} takesCursor={() => moved.current} />
+        ) : null}
       </div>
     </>
   )
+}
+
+/** An error that is not on the page shown. */
+function firstElsewhere(data: Opened): Chosen | undefined {
+  const group = data.findings.find((g) => g.level === 'error' && g.first.sheet !== data.page?.sheet)
+  return group && { ...group.first, field: group.field }
+}
+
+/** “Trang tính “Sheet1” · Danh sách trích ngang · 14 dòng: 11 hồ sơ, bỏ qua 3 dòng”; with several sheets, what is read of each stands below. */
+function SheetLine({ data }: { data: Opened }) {
+  const w = useWords(importWords)
+  const f = useFeatureWords()
+  const sheet = data.sheets.find((s) => s.name === data.page?.sheet)
+  if (!sheet) return null
+  const skipped = sheet.skipped.reduce((n, x) => n + x.count, 0)
+  const rows = (n: number, only: string | undefined) => (
+    <NumberLink value={n} target={{ search: { only, code: undefined, after: undefined, row: undefined, field: undefined } }} />
+  )
+  return w.rich('sheetLine', {
+    sheet: sheet.name,
+    kind: f.kind(sheet.says),
+    rows: rows(sheet.rows, undefined),
+    records: w.number(sheet.records),
+    skipped: rows(skipped, 'skipped'),
+  })
 }
 
 function Acting({ data }: { data: Opened }) {
@@ -79,29 +164,51 @@ function Acting({ data }: { data: Opened }) {
     <Acts>
       {data.status === 'staged' ? (
         <>
-          <Button onClick={() => discard.mutate(at, { onSuccess: () => go({ to: '/imports' }) })}>{w('discard')}</Button>
-          <Button main waiting={data.errors > 0 || commit.isPending} onClick={() => commit.mutate(at)}>
-            {data.errors > 0 ? w('commitWaits', { n: data.errors }) : w('commit', { n: records })}
+          <ConfirmButton
+            quiet
+            question={w('discardAsk')}
+            yes={w('discardYes')}
+            waiting={discard.isPending}
+            onYes={() => discard.mutate(at, { onSuccess: () => go({ to: '/imports' }) })}
+          >
+            {w('discard')}
+          </ConfirmButton>
+          <ButtonLink target={{ to: '/imports' }}>{w('later')}</ButtonLink>
+          <Button id="commit" main waiting={data.errors > 0 || commit.isPending} onClick={() => commit.mutate(at)}>
+            {data.errors > 0
+              ? w('commitWaits', { n: data.errors })
+              : commit.isPending
+                ? w('committing')
+                : w('commit', { n: records })}
           </Button>
         </>
       ) : null}
       {data.status === 'committed' ? (
-        <Button waiting={undo.isPending} onClick={() => undo.mutate(at)}>
+        <ConfirmButton
+          question={w('undoAsk', { n: Object.values(data.counts).reduce((n, x) => n + x, 0) })}
+          yes={w('undoYes')}
+          waiting={undo.isPending}
+          onYes={() => undo.mutate(at)}
+        >
           {w('undo')}
-        </Button>
+        </ConfirmButton>
       ) : null}
       {failure ? <ProblemNote error={failure} /> : null}
     </Acts>
   )
 }
 
+/** A column of row numbers is read by nobody and lacks nothing. */
+export const isCounter = (head: string): boolean => /^(tt|stt|số tt|số thứ tự|no\.?|#)$/iu.test(head.trim())
+
 function BatchSteps({ data }: { data: Opened }) {
   const w = useWords(importWords)
   const read = data.sheets.filter((s) => s.why === null)
-  const columns = read.flatMap((s) => s.columns)
+  const columns = read.flatMap((s) => s.columns).filter((c) => c.field !== null || !isCounter(c.head))
   const first = read[0]
   const done = (yes: boolean) => (yes ? ('done' as const) : ('waiting' as const))
   const staged = data.status === 'staged'
+  const [from, to] = [first?.headFrom ?? 0, first?.headTo ?? 0]
   return (
     <Steps
       label={w('title')}
@@ -109,7 +216,7 @@ function BatchSteps({ data }: { data: Opened }) {
         { id: 'file', label: w('step.file'), state: 'done' },
         {
           id: 'header',
-          label: w('step.header', { from: first?.headFrom ?? 0, to: first?.headTo ?? 0 }),
+          label: from === to ? w('step.headerOne', { at: from }) : w('step.header', { from, to }),
           state: done(first !== undefined),
         },
         {
@@ -118,71 +225,12 @@ function BatchSteps({ data }: { data: Opened }) {
           state: done(first !== undefined),
         },
         { id: 'cells', label: w('step.cells', { n: data.errors }), state: staged && data.errors > 0 ? 'now' : 'done' },
-        { id: 'write', label: w('step.write'), state: !staged ? 'done' : data.errors === 0 ? 'now' : 'waiting' },
+        {
+          id: 'write',
+          label: w('step.write'),
+          state: data.status === 'committed' ? 'done' : staged && data.errors === 0 ? 'now' : 'waiting',
+        },
       ]}
     />
-  )
-}
-
-function Sheets({ data, only }: { data: Opened; only: 'all' | 'errors' | 'skipped' }) {
-  const w = useWords(importWords)
-  const f = useFeatureWords()
-  const skipped = (s: Opened['sheets'][number]) => s.skipped.reduce((n, x) => n + x.count, 0)
-  const shown = data.sheets.find((s) => s.name === data.page?.sheet)
-  return (
-    <>
-      <ul>
-        {data.sheets.map((s) => (
-          <li key={s.name}>
-            {s.why === null ? (
-              <Go
-                target={{ search: { sheet: s.name, after: undefined } }}
-                aria-current={s.name === data.page?.sheet ? 'true' : undefined}
-              >
-                {w('sheetLine', { sheet: s.name, kind: f.kind(s.says), records: s.records, skipped: skipped(s) })}
-              </Go>
-            ) : (
-              <span className="dim">{w('sheetRefused', { sheet: s.name, why: w(`why.${s.why}`) })}</span>
-            )}
-            {s.columns.some((c) => c.field === null) ? (
-              <span className="dim small">
-                {' '}
-                ·{' '}
-                {w('notRead', {
-                  list: s.columns
-                    .filter((c) => c.field === null)
-                    .map((c) => c.head || c.column)
-                    .join(', '),
-                })}
-              </span>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {shown ? (
-        <div className="bar">
-          <SegmentLinks
-            label={w('table')}
-            links={[
-              {
-                label: w('allRows', { n: shown.rows }),
-                target: { search: { only: undefined, after: undefined } },
-                current: only === 'all',
-              },
-              {
-                label: w('errorRows', { n: shown.errors }),
-                target: { search: { only: 'errors', after: undefined } },
-                current: only === 'errors',
-              },
-              {
-                label: w('skippedRows', { n: skipped(shown) }),
-                target: { search: { only: 'skipped', after: undefined } },
-                current: only === 'skipped',
-              },
-            ]}
-          />
-        </div>
-      ) : null}
-    </>
   )
 }

@@ -33,6 +33,11 @@ export function useFeatureWords() {
       why: sayIn(words, lang, `${code}.why`, values) ?? '',
       todo: sayIn(words, lang, `${code}.todo`, values) ?? '',
     }),
+    /** What many cells have in common: the name of the error where it has one, else the sentence with the values found. */
+    group: (code: string, values: Values, found: readonly string[]) =>
+      sayIn(words, lang, `${code}.name`, values) ??
+      sayIn(words, lang, `${code}.what`, { ...values, value: found.slice(0, 2).join('”, “') + (found.length > 2 ? '…' : '') }) ??
+      code,
     kind: (says: string | null) => (says === null ? '' : (sayIn(words, lang, `${says}.name`, {}) ?? says)),
     field: (says: string | null, field: string) =>
       says === null ? field : (sayIn(words, lang, `${says}.fields.${field}`, {}) ?? field),

@@ -3,16 +3,33 @@ import { formatPartialDate } from '../../kernel/dates.ts'
 import { Button } from '../../ui/button.tsx'
 import { useGo } from '../../ui/go.tsx'
 import { Shape } from '../../ui/marks.tsx'
+import { RawText } from '../../ui/raw-text.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.ts'
-import type { Opened } from './batch.tsx'
 import { useFeatureWords } from './finding-words.ts'
+import type { Chosen, Opened, Page } from './proposals.ts'
+import { useRawShown } from './sheet-bar.tsx'
 import { importWords } from './words.ts'
 
-type Page = NonNullable<Opened['page']>
 type Row = Page['rows'][number]
 type Cell = Row['cells'][number]
-export type Chosen = { sheet: string; row: number; field: string | null }
+
+/** The fields of the page in the order of the file's columns. */
+export function fieldsOf(data: Opened, page: Page): string[] {
+  const read = new Set(page.rows.flatMap((r) => r.cells.map((c) => c.field)))
+  const columns =
+    data.sheets.find((s) => s.name === page.sheet)?.columns.flatMap((c) => (c.field === null ? [] : [c.field])) ?? []
+  return [...new Set([...columns.filter((f) => read.has(f)), ...read])]
+}
+
+/** Longer texts break into lines; days, codes and numbers stand on one. */
+const longText = 18
+
+const cellOf = (r: Row, field: string) => r.cells.find((c) => c.field === field)
+const errorOf = (r: Row, field: string | null) => r.findings.find((x) => x.level === 'error' && x.field === field)
+/** The file says it in other letters than were read (an old font); a day or a code in other words is no such thing. */
+export const otherLetters = (c: Cell | undefined) =>
+  typeof c?.value === 'string' && !c.fixed && !/^[a-zA-Z]+$|^\d{4}-/.test(c.value) && c.raw.normalize('NFC') !== c.value
 
 export function Grid({
   data,
@@ -28,47 +45,63 @@ export function Grid({
   const w = useWords(importWords)
   const f = useFeatureWords()
   const go = useGo()
+  const raw = useRawShown(data)
   const says = data.sheets.find((s) => s.name === page.sheet)?.says ?? null
-  const fields = [...new Set(page.rows.flatMap((r) => r.cells.map((c) => c.field)))]
-  const cellOf = (r: Row, field: string) => r.cells.find((c) => c.field === field)
-  const errorOf = (r: Row, field: string) => r.findings.find((x) => x.level === 'error' && x.field === field)
+  const fields = fieldsOf(data, page)
+  const staged = data.status === 'staged'
+  const wrong = (r: Row, field: string | null, text: string) => (
+    <Button quiet onClick={() => onChoose({ sheet: page.sheet, row: r.row, field })}>
+      <span className="red">
+        <Shape name="refused" />
+      </span>{' '}
+      {text || '–'}
+    </Button>
+  )
   const columns: Column<Row>[] = [
-    { id: 'row', head: w('row'), rowHead: true, number: true, cell: (r) => String(r.row) },
-    ...fields.map(
-      (field): Column<Row> => ({
+    {
+      id: 'row',
+      head: w('row'),
+      rowHead: true,
+      number: true,
+      state: (r) =>
+        errorOf(r, null) && staged ? (chosen?.row === r.row && chosen.field === null ? 'current' : 'refused') : undefined,
+      cell: (r) => (errorOf(r, null) && staged ? wrong(r, null, String(r.row)) : String(r.row)),
+    },
+    ...fields.flatMap((field): Column<Row>[] => [
+      {
         id: field,
         head: f.field(says, field),
+        wrap: page.rows.some((r) => shown(cellOf(r, field), '', '').length > longText),
         state: (r) =>
-          chosen?.row === r.row && chosen.field === field
+          staged && chosen?.row === r.row && chosen.field === field
             ? 'current'
-            : errorOf(r, field)
+            : staged && errorOf(r, field)
               ? 'refused'
               : r.findings.some((x) => x.field === field)
                 ? 'look'
                 : undefined,
         cell: (r) => {
           const cell = cellOf(r, field)
-          const text = cell ? shown(cell, w('yes'), w('no')) : ''
-          const wrong = errorOf(r, field)
-          if (!wrong) {
-            return (
-              <>
-                {text}
-                {cell?.fixed ? <span className="quiet"> {w('fixed')}</span> : null}
-              </>
-            )
-          }
+          const text = shown(cell, w('yes'), w('no'))
+          if (staged && errorOf(r, field)) return wrong(r, field, text)
           return (
-            <Button quiet onClick={() => onChoose({ sheet: page.sheet, row: r.row, field })}>
-              <span className="red">
-                <Shape name="refused" />
-              </span>{' '}
-              {text || cell?.raw || '–'}
-            </Button>
+            <>
+              {text}
+              {cell?.fixed ? <span className="quiet"> {w('fixed')}</span> : null}
+            </>
           )
         },
-      }),
-    ),
+      },
+      ...(raw && page.rows.some((r) => otherLetters(cellOf(r, field)))
+        ? [
+            {
+              id: `${field} raw`,
+              head: w('rawOf', { field: f.field(says, field) }),
+              cell: (r: Row) => (otherLetters(cellOf(r, field)) ? <RawText text={cellOf(r, field)?.raw ?? ''} /> : ''),
+            },
+          ]
+        : []),
+    ]),
   ]
   return (
     <>
@@ -78,25 +111,40 @@ export function Grid({
         columns={columns}
         rows={page.rows}
         rowKey={(r) => String(r.row)}
-        wide={(r) =>
-          r.skip === null || r.skip === 'byHand' ? undefined : w('skipped', { text: r.text ?? '', why: w(`skip.${r.skip}`) })
-        }
+        wide={(r) => {
+          if (r.skip === null) return undefined
+          const text =
+            r.text ??
+            r.cells
+              .slice(0, 3)
+              .map((c) => c.raw)
+              .join(' · ')
+          return w('skipped', { text, why: w(`skip.${r.skip}`) })
+        }}
       />
       {page.next === null ? null : (
-        <p>
-          <Button onClick={() => go({ search: { after: String(page.next) } })}>{w('more')}</Button>
+        <p className="acts">
+          <Button onClick={() => go({ search: { after: String(page.next), row: undefined, field: undefined } })}>
+            {w('more')}
+          </Button>
         </p>
       )}
     </>
   )
 }
 
-function shown(cell: Cell, yes: string, no: string): string {
+function shown(cell: Cell | undefined, yes: string, no: string): string {
+  if (!cell) return ''
   const v = cell.value
   if (v === null) return cell.raw
   if (typeof v === 'boolean') return v ? yes : no
   if (typeof v === 'object')
     return formatPartialDate({ y: v.y, ...(v.m === undefined ? {} : { m: v.m }), ...(v.d === undefined ? {} : { d: v.d }) }, 'vi')
+  if (typeof v !== 'string') return String(v)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(v)) {
+    const [y, m, d] = v.split('-').map(Number) as [number, number, number]
+    return formatPartialDate({ y, m, d }, 'vi')
+  }
   // a code is shown in the words of the file
-  return typeof v === 'string' && cell.raw && /^[a-zA-Z]+$/.test(v) ? cell.raw : String(v)
+  return cell.raw && /^[a-zA-Z]+$/.test(v) ? cell.raw : v
 }

@@ -5,13 +5,16 @@ import { call, type OutputOf } from '../../ui/client.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Go, useGo } from '../../ui/go.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { StatusMark } from '../../ui/marks.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.ts'
 import type { listImports, stageImport } from '../contract.ts'
+import { useCountsText } from './counts.ts'
 import { importWords } from './words.ts'
 
+const marks = { staged: 'half', committed: 'done', undone: 'unseen', discarded: 'unseen' } as const
 type Batch = OutputOf<typeof listImports>['batches'][number]
 
 /** A file as base64, in pieces that the call stack can take. */
@@ -22,15 +25,10 @@ async function base64Of(file: File): Promise<string> {
   return btoa(binary)
 }
 
-export function countsText(counts: Readonly<Record<string, number>>): string {
-  return Object.entries(counts)
-    .map(([table, n]) => `${table} ${n}`)
-    .join(', ')
-}
-
 export default function ImportsScreen() {
   const w = useWords(importWords)
   const go = useGo()
+  const countsText = useCountsText()
   const [reading, setReading] = useState<string>()
   const [failure, setFailure] = useState<unknown>()
   const answer = useAnswer<typeof listImports>('imports.list', {})
@@ -53,14 +51,17 @@ export default function ImportsScreen() {
   return (
     <>
       <PageHead title={w('title')} sub={w('sub')} />
-      <p>
-        <label className="field">
-          <b>{w('choose')}</b>{' '}
-          <input
-            type="file"
-            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            onChange={(e) => void choose(e)}
-          />
+      <p className="pick">
+        <input
+          id="file"
+          className="vh"
+          type="file"
+          accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          disabled={reading !== undefined}
+          onChange={(e) => void choose(e)}
+        />
+        <label className="btn main" htmlFor="file">
+          {w('choose')}
         </label>
       </p>
       {reading ? <Loading>{w('reading', { name: reading })}</Loading> : null}
@@ -84,7 +85,15 @@ export default function ImportsScreen() {
                   wrap: true,
                   cell: (b) => <Go target={{ to: '/imports/$id', params: { id: b.id } }}>{b.fileName}</Go>,
                 },
-                { id: 'status', head: w('head.status'), cell: (b) => w(`status.${b.status}`) },
+                {
+                  id: 'status',
+                  head: w('head.status'),
+                  cell: (b) => (
+                    <StatusMark is={marks[b.status]} tone="">
+                      {w(`status.${b.status}`)}
+                    </StatusMark>
+                  ),
+                },
                 { id: 'by', head: w('head.by'), cell: (b) => b.createdBy },
                 { id: 'at', head: w('head.at'), cell: (b) => w.instant(b.undoneAt ?? b.committedAt ?? b.stagedAt) },
                 { id: 'counts', head: w('head.counts'), wrap: true, cell: (b) => countsText(b.counts) },

@@ -11,7 +11,7 @@ const kinds = [
 ] as const
 const forms = ['thematic', 'periodic', 'adHoc', 'programme'] as const
 export const nameThen = (id: string): string =>
-  `(select s.name from {unit_state} s where s.unit_id = ${id} and s.valid_from <= {at} order by s.valid_from desc limit 1)`
+  `(select s.name from {unit_state} s where s.unit_id = ${id} order by s.valid_from <= {at} desc, abs(s.valid_from - {at}) limit 1)`
 
 export const bodyDims = {
   'body.kind': { kind: 'code', sql: 'u.kind' },

@@ -20,7 +20,7 @@ export const membershipFact: Fact = {
   detail: {
     personId: 'f.person_id',
     birthYear: 'p.birth_y',
-    unit: `(select s.name from {unit_state} s where s.unit_id = f.unit_id and s.valid_from <= {at} order by s.valid_from desc limit 1)`,
+    unit: `(select s.name from {unit_state} s where s.unit_id = f.unit_id order by s.valid_from <= {at} desc, abs(s.valid_from - {at}) limit 1)`,
     from: 'f.valid_from',
   },
 }

@@ -38,6 +38,7 @@ export const sheetWords: SameKeys<typeof vi> = {
   },
   findings: {
     unitNotFound: {
+      name: 'Units not found',
       what: 'There is no unit “{{unit}}”.',
       why: 'No unit in the register bears that name.',
       todo: 'Write the name as in the tree, or import the list of organizations first.',
@@ -48,6 +49,7 @@ export const sheetWords: SameKeys<typeof vi> = {
       todo: 'Add the superior unit in brackets, such as “xã Phước Đông (huyện Cần Đước)”.',
     },
     unitEnded: {
+      name: 'Units that have ended',
       what: '“{{unit}}” ended on {{ended}}, before {{day}}, the day of this row.',
       why: 'It was merged into: {{into}}.',
       todo: 'Write the name of the unit of that day, or mend the day of the row.',

@@ -43,6 +43,7 @@ export const sheetWords = {
   },
   findings: {
     unitNotFound: {
+      name: 'Không tìm thấy đơn vị',
       what: 'Không tìm thấy đơn vị “{{unit}}”.',
       why: 'Sổ không có đơn vị nào mang tên đó.',
       todo: 'Ghi tên như trong cây tổ chức, hoặc nhập danh mục tổ chức trước.',
@@ -53,6 +54,7 @@ export const sheetWords = {
       todo: 'Ghi thêm đơn vị cấp trên trong ngoặc, ví dụ “xã Phước Đông (huyện Cần Đước)”.',
     },
     unitEnded: {
+      name: 'Đơn vị đã kết thúc',
       what: '“{{unit}}” đã kết thúc ngày {{ended}}, trước ngày {{day}} của dòng này.',
       why: 'Đơn vị ấy đã nhập vào: {{into}}.',
       todo: 'Ghi tên đơn vị hiện nay, hoặc sửa ngày của dòng.',

@@ -19,24 +19,30 @@ export type PersonRow = {
 
 const columns = sql.raw('id, full_name, name_key, sex, birth_y, birth_m, birth_d')
 
-/** Bounds narrower than this many units are read through the places of people, wider ones along the names. */
+/** Bounds narrower than this many units are read through the places in them, wider ones along the names. */
 const narrowUnits = 2000
 
 /**
- * A page in name order. Wide bounds hold a person every few names, so the page walks the index of names; narrow ones would walk past
- * the whole nation, so the page takes the people of the bounds and sorts them. Both use only plain comparisons: under the walls nothing
- * else reaches an index.
+ * A page in name order. Wide bounds hold a person every few names, so the page walks the index of names over the places; narrow ones would
+ * walk past the whole nation, so the page takes the people of the bounds and sorts them. Both use only plain comparisons: under the walls
+ * nothing else reaches an index. A search by letters reads the people of the bounds.
  */
 export const page = (door: Door, q: string, after: { sort: string; id: string } | null, limit: number) => {
   const { lo, hi } = door.actor
-  const within =
-    hi - lo < narrowUnits
-      ? sql`and id = any (array(select s.person_id from goc.person_scope s where s.pos between ${lo} and ${hi}))`
-      : sql``
+  const rows = sql.raw(String(limit + 1))
+  const within = sql`s.pos between ${sql.raw(String(lo))} and ${sql.raw(String(hi))}`
+  const later = (name: string, id: string) =>
+    after ? sql`and (${sql.ref(name)}, ${sql.ref(id)}) > (${after.sort}, ${after.id}::uuid)` : sql``
   const named = q ? sql`and name_fold like ${`%${q.replaceAll(/[%_\\]/g, '')}%`}` : sql``
-  const later = after ? sql`and (name_key, id) > (${after.sort}, ${after.id}::uuid)` : sql``
+  const walk = hi - lo >= narrowUnits && q === ''
+  const people = walk
+    ? sql`array(select x.person_id from (select distinct s.name_key, s.person_id from goc.person_scope s where ${within} ${later('s.name_key', 's.person_id')}
+        order by s.name_key, s.person_id limit ${rows}) x)`
+    : sql`array(select s.person_id from goc.person_scope s where ${within})`
   return door.run(
-    sql<PersonRow>`select ${columns} from goc.person where alias_of is null ${within} ${named} ${later} order by name_key, id limit ${sql.raw(String(limit + 1))}`,
+    sql<PersonRow>`select ${columns} from goc.person where id = any (${people}) and alias_of is null ${named} ${later('name_key', 'id')}
+      order by name_key, id limit ${rows}`,
+    { once: true },
   )
 }
 

@@ -23,9 +23,9 @@ export const personDims = {
   ethnicity: { kind: 'text', sql: 'p.ethnicity' },
 } as const satisfies Fact['dims']
 
-/** The name of a unit as it stood on the day asked. */
+/** The name of a unit on the day asked; of one that was founded later, the first it bore. */
 export const unitNameThen = (id: string): string =>
-  `(select s.name from {unit_state} s where s.unit_id = ${id} and s.valid_from <= {at} order by s.valid_from desc limit 1)`
+  `(select s.name from {unit_state} s where s.unit_id = ${id} order by s.valid_from <= {at} desc, abs(s.valid_from - {at}) limit 1)`
 
 export const tenureFact: Fact = {
   key: 'tenure',
@@ -74,7 +74,7 @@ export const leadershipFact: Fact = {
   unit: 'f.id',
   time: { stock: { from: 'f.valid_from', to: 'f.valid_to' } },
   dims: {
-    dualHead: { kind: 'boolean', sql: '(s.person_id is not null and s.person_id = c.person_id)' },
+    dualHead: { kind: 'boolean', sql: 'coalesce(s.person_id = c.person_id, false)' },
     'secretary.local': {
       kind: 'code',
       sql: `case when s.person_id is null then 'vacant' else coalesce(s.finding, 'notFound') end`,

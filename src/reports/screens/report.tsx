@@ -22,6 +22,10 @@ import { reportWords } from './words.ts'
 type Opened = OutputOf<typeof openReport>
 const dayBefore = (iso: string): string => new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
+/** A calendar year, which needs no days said. */
+const isYear = ({ from, to }: { from: string; to: string }): boolean =>
+  from.endsWith('-01-01') && to === `${Number(from.slice(0, 4)) + 1}-01-01`
+
 export default function ReportScreen() {
   const unit = useParam('unit')
   const year = Number(useParam('year'))
@@ -58,8 +62,10 @@ function Report({ data, tree }: { data: Opened; tree: 'then' | 'today' }) {
           sub={
             <>
               {ended} · {w('cadresOn', { day: w.day(head.cadresOn) })} ·{' '}
-              {w('periodOf', { from: w.day(head.period.from), to: w.day(dayBefore(head.period.to)) })} ·{' '}
-              {frozen ? <StatusMark is="done">{w('frozen', { day: w.instant(frozen.takenAt) })}</StatusMark> : w('live')}
+              {isYear(head.period)
+                ? w('yearOf', { year: head.period.from.slice(0, 4) })
+                : w('periodOf', { from: w.day(head.period.from), to: w.day(dayBefore(head.period.to)) })}{' '}
+              · {frozen ? <StatusMark is="done">{w('frozen', { day: w.instant(frozen.takenAt) })}</StatusMark> : w('live')}
             </>
           }
           acts={<Choices tree={tree} units={units} head={head} />}

@@ -40,19 +40,26 @@ begin
   from place p join (select a as id, count(*)::int as size from place, unnest(ids) a group by a) n on n.id = p.id;
   update unit u set lft = p.lft, rgt = p.rgt from placed p where p.id = u.id and (u.lft, u.rgt) is distinct from (p.lft, p.rgt);
 
-  -- whole successions are followed to their end; a part cannot be added up, so it leads nowhere; what nobody succeeds goes to its custodian
-  with recursive onward as (
-    select a.id as area, a.id as now, false as parted from unit a where a.nature = 'area'
+  -- Whole successions are followed to their end; a part cannot be added up, so it leads nowhere. What nobody succeeded goes to the
+  -- custodian of its records, and on with him.
+  with recursive step as (
+    select from_unit_id as f, to_unit_id as t, share = 'part' as parted from unit_succession
     union all
-    select o.area, s.to_unit_id, o.parted or s.share = 'part' from onward o join unit_succession s on s.from_unit_id = o.now where not o.parted
+    select c.unit_id, c.custodian_id, false from unit_custody c join unit u on u.id = c.unit_id
+    where c.valid_to = 'infinity' and u.valid_to <> 'infinity' and not exists (select from unit_succession s where s.from_unit_id = c.unit_id)
+  ), onward as (
+    select a.id as area, a.id as now, false as parted from unit a where a.nature = 'area'
+    union
+    select o.area, s.t, o.parted or s.parted from onward o join step s on s.f = o.now where not o.parted
   ), ending as (
-    select o.area, case when bool_or(o.parted) then null else (array_agg(o.now) filter (where u.valid_to = 'infinity'))[1] end as now
+    select o.area, case when bool_or(o.parted) then null else (array_agg(o.now order by o.now) filter (where u.valid_to = 'infinity'))[1] end as now
     from onward o join unit u on u.id = o.now group by o.area
-  ), kept as (
-    select e.area, coalesce(e.now, case when not exists (select from unit_succession s where s.from_unit_id = e.area)
-      then (select c.custodian_id from unit_custody c where c.unit_id = e.area and c.valid_to = 'infinity') end) as now from ending e
   )
-  update unit u set area_today_id = k.now from kept k where k.area = u.area_id and u.area_today_id is distinct from k.now;
+  update unit u set area_today_id = e.now from ending e where e.area = u.area_id and u.area_today_id is distinct from e.now;
+
+  -- An earlier wording of a unit stands where the unit stands: where something belongs is a matter of today, what was known of it is not.
+  update unit_was w set lft = u.lft, rgt = u.rgt, area_today_id = u.area_today_id from unit u
+  where u.id = w.id and (w.lft, w.rgt, w.area_today_id) is distinct from (u.lft, u.rgt, u.area_today_id);
 
   foreach tbl in array array['document', 'person_scope', 'person', 'qualification', 'post', 'tenure', 'local_finding', 'membership', 'field_match',
     'waiver', 'study_commitment', 'programme', 'engagement', 'engagement_subject', 'regular_supervision', 'discipline_decision', 'petition',

@@ -1,6 +1,6 @@
 /** Names of bodies where the area they belong to is said already: “UBND xã Rạch Kiến” under xã Rạch Kiến is “UBND xã”. Pure. */
 
-const kindOfArea = /^(xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh)\s+/iu
+const kindOfArea = /^(xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh)\s+(?!ủy)/iu
 
 /** The word that says what kind of area it is: “xã”; undefined for a name that begins otherwise. */
 export function areaWord(name: string): string | undefined {
