@@ -42,6 +42,8 @@ export type Listed = z.output<typeof listed>
 const tree = z.enum(['then', 'today']).default('then')
 const known = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  // the year nought is in ISO 8601 and not in PostgreSQL
+  .refine((at) => at >= '1900')
   .nullable()
   .default(null)
 

@@ -14,11 +14,11 @@ const why = (error: ZodError): string =>
 
 const deepest = 40
 
-/** Is something nested deeper than any question needs? Walked level by level: a thousand brackets must not end in an overflow. */
-function deeperThan(input: unknown, levels: number): boolean {
+/** Is something nested deeper than any question needs, or a text that cannot be kept (PostgreSQL has no NUL)? Walked level by level: a thousand brackets must not end in an overflow. */
+function unkeepable(input: unknown, levels: number): boolean {
   let level: unknown[] = [input]
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > levels) return true
+    if (depth > levels || level.some((x) => typeof x === 'string' && x.includes('\u0000'))) return true
     level = level.flatMap((x) => (typeof x === 'object' && x !== null ? Object.values(x) : []))
   }
   return false
@@ -29,7 +29,7 @@ export async function operate(pool: pg.Pool, token: string, name: string, input:
   const op = operations.get(name)
   if (!op) throw new Problem('access:problems.noOperation', { operation: name }, 404)
   const { contract } = op
-  if (deeperThan(input, deepest)) throw new Problem('access:problems.badInput', { why: `> ${deepest}` }, 400)
+  if (unkeepable(input, deepest)) throw new Problem('access:problems.badInput', { why: `U+0000, > ${deepest}` }, 400)
   const parsed = contract.input.safeParse(input)
   if (!parsed.success) throw new Problem('access:problems.badInput', { why: why(parsed.error) }, 400)
   return inTransaction(

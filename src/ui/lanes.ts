@@ -113,6 +113,8 @@ export function layLabels(
   })
   const years = yearTicks(span)
     .map((year) => ({ year, place: placeOf(`${year}-01-01`, span) }))
+    // the line of a mark would go through the figures of a year that begins just before it
+    .filter(({ place }) => placed.every((mark) => mark.place < place || mark.place > place + 5 * letter))
     .filter(({ place }) => put(place, 5 * letter, ['after']) === 'after')
   // with no room on either side of it, the day shown still stands: everything else has made way
   return { at: { place: atPlace, side: atSide === 'none' ? 'before' : atSide }, marks: placed, years }

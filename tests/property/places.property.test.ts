@@ -225,7 +225,7 @@ describe('planted faults: places that were worked out wrongly are seen', () => {
     'a custodian of the past counts': [`and c.valid_to = 'infinity'\n  ), walk`, '\n  ), walk'],
     'the first superior instead of the last': ['order by unit_id, valid_from desc', 'order by unit_id, valid_from'],
     'a range one too long': ['p.lft + n.size - 1 as rgt', 'p.lft + n.size as rgt'],
-    'parts are added up': [`s.share = 'part'`, 'false'],
+    'parts are added up': [`share = 'part' as parted`, 'false as parted'],
     'a chain is followed one step': ['where not o.parted\n', 'where not o.parted and o.area = o.now\n'],
     'what nobody succeeds goes nowhere': [
       'not exists (select from unit_succession',

@@ -37,6 +37,19 @@ begin
   execute format('create policy own_units_delete on goc.unit as restrictive for delete to goc_app using (%s)', inside);
 end $$;
 
+-- Where something stands is worked out, never typed: nobody but the owner's own function may write a place.
+do $$
+declare t text; columns text;
+begin
+  for t in select distinct table_name from information_schema.columns where table_schema = 'goc' and column_name in ('pos', 'lft')
+             and table_name in (select table_name from information_schema.role_table_grants where grantee = 'goc_app' and privilege_type = 'UPDATE' and table_schema = 'goc') loop
+    select string_agg(quote_ident(column_name), ', ') into columns from information_schema.columns
+      where table_schema = 'goc' and table_name = t and column_name not in ('pos', 'lft', 'rgt', 'area_today_id') and is_generated = 'NEVER';
+    execute format('revoke update on goc.%I from goc_app', t);
+    execute format('grant update (%s) on goc.%I to goc_app', columns, t);
+  end loop;
+end $$;
+
 drop policy writing on goc.trail;
 create policy writing on goc.trail for insert to goc_app with check (account_id = (select goc.session_account()));
 

@@ -83,7 +83,7 @@ export function PersonTrail({ personId }: { personId: string; at: string }) {
                 }))}
               />
               {limit <= shownAtFirst * 2 && (total > entries.length || told.length < openings(entries).length) ? (
-                <p>
+                <p className="no-print">
                   <Button quiet onClick={() => setLimit(200)}>
                     {w('more')}
                   </Button>

@@ -5,6 +5,10 @@ export const reportWords = defineNamespace(
   {
     title: 'Báo cáo',
     reportsOf: 'Các báo cáo đã lập',
+    reportOf: 'Báo cáo năm {{year}}, {{unit}}',
+    cadresDay: 'Số liệu cán bộ ngày',
+    state: 'Tình trạng',
+    toImport: 'Nhập từ Excel',
     none: 'Chưa có báo cáo nào trong phạm vi của bạn',
     noneWhy: 'Báo cáo được lập khi nhập tệp “kỳ báo cáo”, hoặc mở theo đơn vị và năm.',
     yearReport: 'Báo cáo năm {{year}}',
@@ -97,6 +101,10 @@ export const reportWords = defineNamespace(
   {
     title: 'Reports',
     reportsOf: 'Reports made',
+    reportOf: 'Report of {{year}}, {{unit}}',
+    cadresDay: 'Cadres on',
+    state: 'Status',
+    toImport: 'Import from Excel',
     none: 'There is no report within your rights yet',
     noneWhy: 'A report is made when a “reporting period” file is imported, or by opening a unit and year.',
     yearReport: 'Report of {{year}}',

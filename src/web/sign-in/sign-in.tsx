@@ -1,6 +1,6 @@
 /** Sign-in: stands in place of whatever screen the address names, so that signing in leads there. */
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { call } from '../../ui/client.ts'
 import { type ErrorEntry, ErrorSummary } from '../../ui/error-summary.tsx'
@@ -29,6 +29,10 @@ export default function SignIn({ info }: { info: SessionInfo }) {
   const [failure, setFailure] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const asked = useRef(false)
+  // the one thing to do here; a reader who is somewhere already is left there
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('name')?.focus()
+  }, [])
 
   const signIn = async (given: { name: string; password: string }) => {
     if (asked.current) return
