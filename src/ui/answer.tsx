@@ -95,11 +95,19 @@ export interface AnswerProps<D> {
   readonly of: Pick<UseQueryResult<D>, 'data' | 'error'> & { readonly refetch: () => unknown }
   /** What is being fetched, when it can take long. */
   readonly wait?: ReactNode
+  /** It is the whole page: a refusal then stands at its head. */
+  readonly page?: boolean
   readonly children: (data: D) => ReactNode
 }
 
-export function Answer<D>({ of, wait, children }: AnswerProps<D>) {
+/** Asked again it could be answered: no server was reached, or it failed. A refusal stays one. */
+function mayPass(error: unknown): boolean {
+  return !(error instanceof CallRefused) || error.status === 0 || error.status >= 500
+}
+
+export function Answer<D>({ of, wait, page = false, children }: AnswerProps<D>) {
   if (of.data !== undefined) return children(of.data)
-  if (of.error) return <ProblemNote error={of.error} onRetry={() => void of.refetch()} />
+  if (of.error)
+    return <ProblemNote error={of.error} page={page} {...(mayPass(of.error) ? { onRetry: () => void of.refetch() } : {})} />
   return <Loading>{wait}</Loading>
 }

@@ -12,13 +12,13 @@ function partsOf(error: unknown, w: Words<typeof kitWords.vi>): Pick<Problem, 'w
   return { what: w(`problem.${code}.what`), why: w(`problem.${code}.why`), todo: w(`problem.${code}.todo`) }
 }
 
-/** @param error a `CallRefused`, or a fault of the screen itself */
-export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+/** @param error a `CallRefused`, or a fault of the screen itself @param page nothing else stands on the page: it is its heading */
+export function ProblemNote({ error, onRetry, page = false }: { error: unknown; onRetry?: () => void; page?: boolean }) {
   const w = useWords(kitWords)
   const { what, why, todo } = partsOf(error, w)
   return (
     <div className="errs" role="alert">
-      <h2>{what}</h2>
+      {page ? <h1>{what}</h1> : <h2>{what}</h2>}
       <ThreeParts why={why} todo={todo} />
       {onRetry ? (
         <p className="acts">

@@ -42,5 +42,5 @@ export function Guarded({ page, screen: Screen }: { page: Page; screen: Componen
 
 /** A screen that failed: said in its place, the frame stays. */
 export function ScreenFailed({ error }: { error: unknown }) {
-  return <ProblemNote error={error} onRetry={() => window.location.reload()} />
+  return <ProblemNote error={error} page onRetry={() => window.location.reload()} />
 }

@@ -109,7 +109,7 @@ export function Shell() {
       ) : (
         <OuterFrame>
           <Suspense fallback={<Loading />}>
-            <Answer of={info}>{(data) => <SignIn info={data} />}</Answer>
+            <Answer of={info} page>{(data) => <SignIn info={data} />}</Answer>
           </Suspense>
         </OuterFrame>
       )}

@@ -25,10 +25,15 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 export const screen = { width: 1366, height: 768 }
+export type Lang = 'vi' | 'en'
 
-/** A page at 1366×768; every error of a script or a refused request that the test did not expect fails it. */
-export async function openPage(browser: Browser, lang: 'vi' | 'en' = 'vi'): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext({ viewport: screen, bypassCSP: false, locale: lang })
+/**
+ * A page of its own session at 1366×768, at the sign-in. `faults`: every error of a script and every refused request; a test says
+ * which ones it expects. A refused session before signing in is none.
+ */
+export async function openPage(browser: Browser, lang: Lang = 'vi'): Promise<{ page: Page; faults: string[] }> {
+  const context = await browser.newContext({ viewport: screen, locale: lang })
+  await context.addInitScript((l) => localStorage.setItem('goc.lang', l), lang)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (e) => faults.push(e.message))
@@ -36,31 +41,81 @@ export async function openPage(browser: Browser, lang: 'vi' | 'en' = 'vi'): Prom
     if (m.type() === 'error' && !m.text().includes('401')) faults.push(m.text())
   })
   await page.goto(inject('address'))
-  await page.evaluate((l) => localStorage.setItem('goc.lang', l), lang)
-  await page.reload()
+  await page.locator('input[name=username]').waitFor()
   return { page, faults }
 }
 
 export async function signIn(page: Page, name: string): Promise<void> {
   await page.locator('input[name=username]').fill(name)
   await page.locator('input[name=password]').fill(inject('password'))
-  await page.getByRole('button', { name: /^Đăng nhập|^Sign in/ }).click()
-  await page.getByRole('navigation', { name: /Mục lục|Contents/ }).waitFor()
+  await page.getByRole('button', { name: /^(Đăng nhập|Sign in)$/ }).click()
+  // at 683 px the menu is folded: it is there, not seen
+  await page.locator('nav.menu-in').waitFor({ state: 'attached' })
+  await settled(page)
+}
+
+/** A page has its heading, and nothing on it waits any more: every wait says so with `.wait`, a branch of the tree with `.opening`. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('main h1') !== null && document.querySelector('.wait, .opening') === null,
+  )
+}
+
+/** Loads an address of the app anew. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(inject('address') + path)
+  await settled(page)
 }
 
 /** WCAG 2.0–2.2 A and AA and best practice. The source is run by the debugger, past the page's own policy. */
 export async function axe(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
   return page.evaluate(async () => {
-    const found = await (
-      window as unknown as {
-        axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
-      }
-    ).axe.run({
+    type Found = { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }
+    const found = await (window as unknown as { axe: { run(o: object): Promise<Found> } }).axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     })
     return found.violations.flatMap((v) =>
       v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)} — ${n.failureSummary.slice(0, 160)}`),
     )
   })
+}
+
+/** How many pixels the page can be pushed sideways; tables scroll in regions of their own. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Reads the rest of the open list, a page at a time, and counts its rows. */
+export async function lengthOfList(page: Page, rows: string): Promise<number> {
+  await settled(page)
+  const more = page.getByRole('button', { name: /^(Xem tiếp|Show more)$/ })
+  while ((await more.count()) > 0) {
+    const before = await page.locator(rows).count()
+    await more.first().click()
+    await page.waitForFunction(([sel, n]) => document.querySelectorAll(sel as string).length > (n as number), [
+      rows,
+      before,
+    ] as const)
+  }
+  return page.locator(rows).count()
+}
+/** Where each screen has the records behind the number that was opened. */
+export const listRows = {
+  panel: 'aside.panel ol.five > li',
+  table: 'main table.tb tbody tr:not(.group)',
+  changes: 'main .say ol.five > li',
+} as const
+
+/** Brings a workbook in as a draft through the screen, and stands on it. */
+export async function stage(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await open(page, '/imports')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({
+      name,
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(bytes),
+    })
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}/)
+  await settled(page)
 }

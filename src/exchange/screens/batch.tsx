@@ -33,7 +33,11 @@ export default function BatchScreen() {
     only: which,
   }
   const answer = useAnswer<typeof openImport>('imports.open', { id, page })
-  return <Answer of={answer}>{(data) => <Batch data={data} only={which} />}</Answer>
+  return (
+    <Answer of={answer} page>
+      {(data) => <Batch data={data} only={which} />}
+    </Answer>
+  )
 }
 
 /** The cell that is open stands in the address; it is looked for on the page shown, else the page is brought to it. */

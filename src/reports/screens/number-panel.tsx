@@ -69,7 +69,7 @@ export function NumberPanel({ indicator, words, ask, answer, only, by, place, on
       ) : null}
       <RuleOfDay ask={ask} />
       <Acts>
-        <ButtonLink target={listed(ask, only)}>{w('asTable')}</ButtonLink>
+        {counted && answer.records > 0 ? <ButtonLink target={listed(ask, only)}>{w('asTable')}</ButtonLink> : null}
         <Button onClick={() => window.print()}>{w('print')}</Button>
         <Button
           onClick={() => {

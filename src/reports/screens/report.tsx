@@ -31,7 +31,11 @@ export default function ReportScreen() {
   const year = Number(useParam('year'))
   const tree = useSearchNow().tree === 'today' ? ('today' as const) : ('then' as const)
   const answer = useAnswer<typeof openReport>('reports.open', { unit, year, tree })
-  return <Answer of={answer}>{(data) => <Report data={data} tree={tree} />}</Answer>
+  return (
+    <Answer of={answer} page>
+      {(data) => <Report data={data} tree={tree} />}
+    </Answer>
+  )
 }
 
 function Report({ data, tree }: { data: Opened; tree: 'then' | 'today' }) {

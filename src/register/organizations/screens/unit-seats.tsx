@@ -44,7 +44,12 @@ export function Seats({ data }: { data: OpenedUnit }) {
       cell: (s) => s.holder?.paper ?? (s.vacantBecause === 'ORG_ENDED' ? w('because.ORG_ENDED') : (s.vacantBecause ?? '')),
     },
     { id: 'until', head: w('head.until'), cell: (s) => (s.holder?.termEndsOn ? w.day(s.holder.termEndsOn) : '') },
-    { id: 'note', head: w('head.note'), wrap: true, cell: (s) => (s.holder ? <Notes seat={s} holder={s.holder} /> : '') },
+    {
+      id: 'note',
+      head: w('head.note'),
+      wrap: true,
+      cell: (s) => (s.holder ? <Notes seat={s} holder={s.holder} area={area} /> : ''),
+    },
   ]
   return (
     <Table
@@ -71,11 +76,17 @@ function Title({ seat }: { seat: Seat }) {
   return title.toLowerCase().startsWith(said) ? title : `${title}, ${said}`
 }
 
-function Notes({ seat, holder }: { seat: Seat; holder: Holder }) {
+/** Titles whose name does not tell of which body. */
+const bareTitle = /^(Phó )?(Chủ tịch|Giám đốc|Trưởng phòng|Trưởng ban|Chánh Văn phòng|Chánh Thanh tra|Bí thư)$/
+
+function Notes({ seat, holder, area }: { seat: Seat; holder: Holder; area: string | undefined }) {
   const w = useWords(unitWords)
   const notes: ReactNode[] = []
   for (const also of holder.alsoHolds) {
-    const title = titleName(also.title, w.lang)
+    const name = titleName(also.title, w.lang)
+    // “là Chủ tịch” says of nothing what it is the chair of
+    const bare = bareTitle.test(titleName(also.title, 'vi'))
+    const title = bare ? `${name}, ${shortName(also.unit, area)}` : name
     notes.push(
       headsUnit(seat.title) && headsUnit(also.title) ? (
         <StatusMark key={also.title} is="dual" tone="">

@@ -35,7 +35,9 @@ export default function UnitScreen() {
         </div>
       ) : (
         <div>
-          <Answer of={answer}>{(found) => <Unit data={found} />}</Answer>
+          <Answer of={answer} page>
+            {(found) => <Unit data={found} />}
+          </Answer>
         </div>
       )}
     </div>
@@ -56,7 +58,12 @@ function Unit({ data }: { data: OpenedUnit }) {
   const since = w('since', { day: w.day(unit.from) })
   const sub: ReactNode[] = [unit.code ? `${w('code', { code: unit.code })} ${since}` : since]
   if (until) sub.push(w('ended', { day: w.day(until) }))
-  if (data.sameCode.length) sub.push(w('sameCode', { names: data.sameCode.map((s) => s.name).join(', ') }))
+  const namesakes = (former: boolean) =>
+    data.sameCode.filter((s) => (s.to !== 'infinity' && s.to <= at) === former).map((s) => s.name)
+  for (const former of [true, false]) {
+    const names = namesakes(former).join(', ')
+    if (names) sub.push(w(former ? 'sameCodeFormer' : 'sameCode', { names }))
+  }
   if (data.custodian) sub.push(w('kept', { unit: data.custodian.name }))
   return (
     <>

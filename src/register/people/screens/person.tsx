@@ -29,7 +29,11 @@ export function PersonScreen({ asides }: { asides: readonly PersonAside[] }) {
   // the ground on which the file is opened goes into its trail: the number behind which the person stood
   const { why } = useSearchNow()
   const answer = useAnswer<typeof openPerson>('people.open', { id, at }, { purpose: why })
-  return <Answer of={answer}>{(data) => <Person data={data} asides={asides} />}</Answer>
+  return (
+    <Answer of={answer} page>
+      {(data) => <Person data={data} asides={asides} />}
+    </Answer>
+  )
 }
 
 function Person({ data, asides }: { data: Opened; asides: readonly PersonAside[] }) {
