@@ -22,5 +22,5 @@ const web: UserConfig = {
   },
 }
 
-// Vitest reads this file too; the root of the web app is not the root of the tests.
-export default defineConfig(process.env.VITEST ? {} : web)
+// Vitest reads this file too, and the root of the web app is not the root of its tests; but it builds the web app for those of the browser.
+export default defineConfig(({ command }) => (process.env.VITEST && command === 'serve' ? {} : web))

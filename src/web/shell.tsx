@@ -109,7 +109,9 @@ export function Shell() {
       ) : (
         <OuterFrame>
           <Suspense fallback={<Loading />}>
-            <Answer of={info} page>{(data) => <SignIn info={data} />}</Answer>
+            <Answer of={info} page>
+              {(data) => <SignIn info={data} />}
+            </Answer>
           </Suspense>
         </OuterFrame>
       )}

@@ -109,13 +109,11 @@ export const listRows = {
 /** Brings a workbook in as a draft through the screen, and stands on it. */
 export async function stage(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   await open(page, '/imports')
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name,
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: Buffer.from(bytes),
-    })
+  await page.locator('input[type=file]').setInputFiles({
+    name,
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(bytes),
+  })
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}/)
   await settled(page)
 }
