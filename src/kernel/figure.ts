@@ -55,7 +55,7 @@ export type Figure = z.output<typeof figure>
 export const ask = z.union([
   figure,
   /** Of those in `of`, the share all of whose rows satisfy `where`. */
-  z.strictObject({ of: figure, share: z.array(predicate).min(1) }),
+  z.strictObject({ of: figure, share: z.array(predicate).min(1).max(50) }),
   /** The same figure on another day or in another period: the difference, and the earlier value as the base. */
   z.strictObject({ change: figure, against: z.union([z.strictObject({ at: iso }), z.strictObject({ period })]) }),
 ])
@@ -155,8 +155,6 @@ export function refuse(f: Figure, facts: ReadonlyMap<string, Fact>): Refusal | n
   for (const name of f.by) {
     if (!dimOf(fact, name)) return noDim(fact, name)
   }
-  const words = wordsIn(f.where)
-  if (words > mostWords) return { code: 'reports:problems.tooLong', with: { words: String(words), most: String(mostWords) } }
   return refusePredicates(fact, f.where)
 }
 
@@ -166,6 +164,8 @@ const wordsIn = (where: readonly Predicate[]): number =>
   where.reduce((n, p) => n + ('all' in p ? wordsIn(p.all) : 'any' in p ? wordsIn(p.any) : 'in' in p ? p.in.length : 1), 0)
 
 export function refusePredicates(fact: Fact, where: readonly Predicate[]): Refusal | null {
+  const words = wordsIn(where)
+  if (words > mostWords) return { code: 'reports:problems.tooLong', with: { words: String(words), most: String(mostWords) } }
   for (const p of where) {
     if ('all' in p || 'any' in p) {
       const inner = refusePredicates(fact, 'all' in p ? p.all : p.any)

@@ -14,11 +14,11 @@ const why = (error: ZodError): string =>
 
 const deepest = 40
 
-/** Is something nested deeper than any question needs, or a text that cannot be kept (PostgreSQL has no NUL)? Walked level by level: a thousand brackets must not end in an overflow. */
+/** Is something nested deeper than any question needs, or a text that cannot be kept (a NUL, half of a character)? Walked level by level: a thousand brackets must not end in an overflow. */
 function unkeepable(input: unknown, levels: number): boolean {
   let level: unknown[] = [input]
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > levels || level.some((x) => typeof x === 'string' && x.includes('\u0000'))) return true
+    if (depth > levels || level.some((x) => typeof x === 'string' && (x.includes('\u0000') || !x.isWellFormed()))) return true
     level = level.flatMap((x) => (typeof x === 'object' && x !== null ? Object.values(x) : []))
   }
   return false
