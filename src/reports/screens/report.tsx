@@ -72,7 +72,7 @@ function Report({ data, tree }: { data: Opened; tree: 'then' | 'today' }) {
               · {frozen ? <StatusMark is="done">{w('frozen', { day: w.instant(frozen.takenAt) })}</StatusMark> : w('live')}
             </>
           }
-          acts={<Choices tree={tree} units={units} head={head} />}
+          acts={<Choices tree={tree} units={units} head={head} snapshot={frozen?.id} />}
         />
         <article className="doc" aria-label={w('yearTitle', { year: String(head.year) })}>
           {sections.map((s) => (
@@ -99,7 +99,9 @@ function Report({ data, tree }: { data: Opened; tree: 'then' | 'today' }) {
   )
 }
 
-function Choices({ tree, units, head }: { tree: 'then' | 'today'; units: number; head: Opened['head'] }) {
+/** A report that was closed goes out as it was closed. */
+function Choices(props: { tree: 'then' | 'today'; units: number; head: Opened['head']; snapshot: string | undefined }) {
+  const { tree, units, head, snapshot } = props
   const w = useWords(reportWords)
   const [failure, setFailure] = useState<unknown>()
   const [making, setMaking] = useState(false)
@@ -107,7 +109,13 @@ function Choices({ tree, units, head }: { tree: 'then' | 'today'; units: number;
     setMaking(true)
     setFailure(undefined)
     try {
-      const file = await call<typeof paper>('reports.paper', { unit: head.unit, year: head.year, tree, lang: w.lang })
+      const file = await call<typeof paper>('reports.paper', {
+        unit: head.unit,
+        year: head.year,
+        tree,
+        lang: w.lang,
+        ...(snapshot ? { snapshot } : {}),
+      })
       const bytes = Uint8Array.from(atob(file.base64), (c) => c.charCodeAt(0))
       const url = URL.createObjectURL(
         new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }),
