@@ -24,6 +24,14 @@ export async function ensureWebBuilt(say: (text: string) => void): Promise<void>
   if ((await readFile(stampFile(), 'utf8').catch(() => '')) === stamp) return
   say('Dựng giao diện web lần đầu… / Building the web app…')
   const { build } = await import('vite')
-  await build({ root: join(projectRoot, 'src', 'web'), configFile: join(projectRoot, 'vite.config.ts'), logLevel: 'error' })
+  // Started by a test runner or a developer's shell it would otherwise build React for development, half as heavy again.
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await build({ root: join(projectRoot, 'src', 'web'), configFile: join(projectRoot, 'vite.config.ts'), logLevel: 'error' })
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
   await writeFile(stampFile(), stamp)
 }

@@ -79,7 +79,7 @@ test('an office of cadres is told nothing of inspection: the number is locked, n
   const { page } = await openPage(browser)
   await signIn(page, 'to.chuc')
   await open(page, report)
-  const text = await page.locator('article.doc').innerText()
+  const text = (await page.locator('article.doc').innerText()).replaceAll('\u00a0', ' ')
   expect(text).toContain('98,6 % (352/357)')
   expect(text).not.toContain('207')
   await open(page, `${report}?open=committee-supervised-organization-turns`)
