@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'pure',
-          include: ['src/**/*.test.ts', 'examples/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'examples/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', 'src/platform/postgres/**'],
         },
       },

@@ -1,11 +1,36 @@
-/** The import with the words of every feature whose sheets it can show. */
+/** The import with the words of every feature whose sheets it can show, in the reader's language only: both weigh as much as a screen. */
+import { useEffect, useState } from 'react'
 import BatchScreen from '../exchange/screens/batch.tsx'
-import { FeatureWordsProvider } from '../exchange/screens/finding-words.ts'
-import { featureWords } from './feature-words.ts'
+import { FeatureWordsProvider, type WordsOfFeatures } from '../exchange/screens/finding-words.ts'
+import { Loading } from '../ui/loading.tsx'
+import { type Lang, useLang } from '../ui/words.ts'
+
+const load: Readonly<Record<Lang, () => Promise<{ featureWords: WordsOfFeatures }>>> = {
+  vi: () => import('./feature-words.vi.ts'),
+  en: () => import('./feature-words.en.ts'),
+}
 
 export default function ImportPage() {
-  return (
-    <FeatureWordsProvider value={featureWords}>
+  const lang = useLang()
+  const [words, setWords] = useState<WordsOfFeatures>()
+  const [failure, setFailure] = useState<unknown>()
+  useEffect(() => {
+    let wanted = true
+    load[lang]().then(
+      (loaded) => wanted && setWords(loaded.featureWords),
+      (error: unknown) => wanted && setFailure(error),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [lang])
+  // said where every screen that failed says it
+  if (failure !== undefined) throw failure
+  // the words before stay until the others are here, so that nothing typed is lost on the way
+  return words === undefined ? (
+    <Loading />
+  ) : (
+    <FeatureWordsProvider value={words}>
       <BatchScreen />
     </FeatureWordsProvider>
   )

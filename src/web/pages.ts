@@ -36,7 +36,7 @@ const pages: readonly Page[] = [
     menu: { section: 'figures', vi: 'Báo cáo', en: 'Reports' },
   },
   { path: '/reports/$unit/$year', load: () => import('../reports/screens/report.tsx'), may: read },
-  { path: '/figures/list', load: () => import('./list-page.tsx'), may: read },
+  { path: '/figures/list', load: () => import('../reports/screens/list.tsx'), may: read },
   {
     path: '/units',
     load: () => import('../register/organizations/screens/unit.tsx'),

@@ -1,7 +1,7 @@
 /** Chromium for the tests: one page, signed in, with axe at hand. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type Cookie, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { findChromium } from '../../scripts/chromium.ts'
 
@@ -45,13 +45,29 @@ export async function openPage(browser: Browser, lang: Lang = 'vi'): Promise<{ p
   return { page, faults }
 }
 
-export async function signIn(page: Page, name: string): Promise<void> {
-  await page.locator('input[name=username]').fill(name)
-  await page.locator('input[name=password]').fill(inject('password'))
-  await page.getByRole('button', { name: /^(Đăng nhập|Sign in)$/ }).click()
+/** Sessions of this file, by account: the server lets nobody try to sign in more than twenty times a minute. */
+const sessions = new Map<string, Cookie[]>()
+
+/** @param anew a session of its own, for a test that ends it */
+export async function signIn(page: Page, name: string, { anew = false } = {}): Promise<void> {
+  const known = anew ? undefined : sessions.get(name)
+  if (known) {
+    await page.context().addCookies(known)
+    await page.reload()
+  } else {
+    await fillIn(page, name)
+    await page.locator('nav.menu-in').waitFor({ state: 'attached' })
+    if (!anew) sessions.set(name, await page.context().cookies())
+  }
   // at 683 px the menu is folded: it is there, not seen
   await page.locator('nav.menu-in').waitFor({ state: 'attached' })
   await settled(page)
+}
+
+async function fillIn(page: Page, name: string): Promise<void> {
+  await page.locator('input[name=username]').fill(name)
+  await page.locator('input[name=password]').fill(inject('password'))
+  await page.getByRole('button', { name: /^(Đăng nhập|Sign in)$/ }).click()
 }
 
 /** A page has its heading, and nothing on it waits any more: every wait says so with `.wait`, a branch of the tree with `.opening`. */

@@ -133,8 +133,10 @@ function addDeclarations(rows: Rows, r: Random): void {
           [middle, end],
         ] as const)
       : ([[start, end]] as const)
-    for (const [period_from, period_to] of halves) {
-      if (halves.length === 2 && r.chance(0.2)) continue
+    // A shorter one within a longer one says nothing more, and must take nothing away.
+    const all = r.chance(0.4) ? [...halves, [`${year}-02-01`, `${year}-05-01`] as const] : halves
+    for (const [period_from, period_to] of all) {
+      if (all.length > 1 && r.chance(0.2)) continue
       rows.declaration.push({
         id: r.uuid(),
         fact,

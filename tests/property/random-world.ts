@@ -209,8 +209,18 @@ const judged = [
 ]
 const criteria = ['degree', 'fieldMatch', 'politicalTheory', 'stateManagement'] as const
 
+/** Days that a grace row may name: about the standard's first, or the very day on which somebody took the post. */
+const daysOfGrace = (rows: Rows, r: Random) => (title: string, from: string) => {
+  const taken = rows.tenure.filter((t) => t.title === title).map((t) => t.valid_from)
+  return [
+    plusDays(from, r.int(-400, 400)),
+    ...taken.filter((d) => d > plusDays(from, -900) && d < plusDays(from, 900)).slice(0, 1),
+  ]
+}
+
 /** Three standards one after another, each with its own measure; some with time for those who held the post before. */
-export function addStandards(rows: Rows, r: Random): void {
+function addStandards(rows: Rows, r: Random): void {
+  const since = daysOfGrace(rows, r)
   const ages: [string, string, string][] = [
     ['truoc-2012', '2001-01-01', '2012-06-01'],
     ['tu-2012', '2012-06-01', '2020-01-01'],
@@ -229,7 +239,7 @@ export function addStandards(rows: Rows, r: Random): void {
           least: criterion === 'fieldMatch' ? 1 : r.int(1, 4),
           mandatory: r.chance(0.7),
           grace_until,
-          grace_for_holders_before: grace_until && r.chance(0.7) ? plusDays(valid_from, r.int(-400, 400)) : null,
+          grace_for_holders_before: grace_until && r.chance(0.7) ? r.pick(since(title, valid_from)) : null,
           ...life,
         })
       }

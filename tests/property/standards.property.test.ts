@@ -51,8 +51,9 @@ async function prepared(seed: number) {
   const some = (turns: readonly (string | null)[], n: number) =>
     r.shuffle([...new Set(turns)].filter((d): d is string => d !== null && d < '2026-01-01')).slice(0, n)
   const graceEnds = tables.criterion.map((c) => c.grace_until)
-  const others = [...tables.field_match.map((m) => m.valid_to), ...tables.study_commitment.map((k) => k.due_on)]
-  const days = [...some(graceEnds, 8), ...some(others, 8)]
+  const commitments = tables.study_commitment.map((k) => k.due_on)
+  const confirmations = tables.field_match.map((m) => m.valid_to)
+  const days = [...some(graceEnds, 10), ...some(commitments, 6), ...some(confirmations, 6)]
   const top = { unit: topUnit, wings: ['cadres'] }
   const all = (day: string, given: Rules = rules) => oracle.rowsOf('assessment', { day, period: null }, top, given)
   return { w, tables, r, days, all }
@@ -71,12 +72,17 @@ describe.each(process.env.GOC_PROOF ? [61, 62, 63, 64, 65, 66, 67, 68] : [61])('
         at: day,
         where: [],
         measure: 'count' as const,
-        by: [],
+        by: ['commitment.overdue'],
       }
       const list = await wholeList(w, token, ask, { limit: 1000, knownAt: null })
       const inSql = new Map(list.map((x) => [x.id, x.details[0]!.verdict]))
       const inOracle = new Map(all(day).map((x) => [x.id, x.values.verdict as Verdict]))
       const inJudge = judged(tables, day)
+      const overdue = new Map(list.map((x) => [x.id, x.details[0]!['by.commitment.overdue']]))
+      expect([day, Object.fromEntries(overdue)]).toEqual([
+        day,
+        Object.fromEntries(all(day).map((x) => [x.id, x.values['commitment.overdue']])),
+      ])
       for (const v of inOracle.values()) seen.set(v, (seen.get(v) ?? 0) + 1)
       expect([day, Object.fromEntries(inSql)]).toEqual([day, Object.fromEntries(inOracle)])
       expect([day, Object.fromEntries(inJudge)]).toEqual([day, Object.fromEntries(inOracle)])

@@ -80,6 +80,12 @@ describe('T1: one standard, six people', async () => {
     expect([await verdict('C', 'degree'), (await file('C')).overall]).toEqual(['notMet', 'notStandardised'])
     const overdue = async (at: string) => (await file('C', at)).criteria.find((c) => c.key === 'degree')!.commitment!.overdue
     expect([await overdue('2024-03-31'), await overdue('2024-04-01')]).toEqual([false, true])
+    const counted = async (at: string) => {
+      const where = [{ dim: 'commitment.overdue', is: true }]
+      return (await w.run<Answer>(token, 'reports.ask', { ask: { fact: 'assessment', scope: { unit: 'viet-nam' }, at, where } }))
+        .value
+    }
+    expect([await counted('2024-03-31'), await counted('2024-04-01')]).toEqual([0, 1])
     const meeting = () =>
       w.run<Answer>(token, 'reports.ask', {
         ask: {
@@ -232,5 +238,47 @@ describe('T7, T8, T9: seventeen communes, two heads each, merged into six', asyn
     expect(await of('xa-thu-1', '2025-07-01')).toBe('reports:problems.unitEnded')
     expect(await of('xa-moi-1', '2025-06-30')).toBe('reports:problems.unitNotYet')
     expect((await ask({ fact: 'tenure', scope: { unit: 'xa-moi-1', tree: 'today' }, at: '2025-06-30' })).value).toBe(6)
+  })
+})
+
+describe('a zero and who declared it', async () => {
+  const w = await world('goc_empty')
+  const office = new SmallOffice()
+  const province = office.area('tỉnh Thử', 'province')
+  const [first, second] = [office.area('huyện Một', 'district', province), office.area('huyện Hai', 'district', province)]
+  // Moved on 1 July from the first district to the second; another one stayed.
+  const moved = office.commune('Dời', first)
+  office.commune('Ở lại', first)
+  const state = office.rows.unit_state.find((s) => s.unit_id === moved.area)!
+  office.rows.unit_state.push({ ...state, id: office.id(), parent_id: second, valid_from: '2023-07-01' })
+  state.valid_to = '2023-07-01'
+  const declare = (unit: string, period_from: string, period_to: string) =>
+    office.rows.declaration.push({
+      id: office.id(),
+      fact: 'petition',
+      slice: '*',
+      period_from,
+      period_to,
+      declared_by: 'thử',
+      declared_on: '2024-01-05',
+      unit_id: unit,
+    })
+  declare(first, '2023-01-01', '2024-01-01')
+  declare(second, '2024-01-01', '2025-01-01')
+  await put(w, office.rows)
+  const token = await w.session()
+  const answered = async (unit: string, from: string, to: string) =>
+    (await w.run<Answer>(token, 'reports.ask', { ask: { fact: 'petition', scope: { unit }, period: { from, to } } })).state
+
+  test('one above declared for the whole period: zero', async () => {
+    expect(await answered('xa-o-lai', '2023-01-01', '2024-01-01')).toBe('counted')
+    expect(await answered('xa-doi', '2023-01-01', '2023-07-01')).toBe('counted')
+    expect(await answered('xa-doi', '2024-01-01', '2024-07-01')).toBe('counted')
+  })
+
+  test('who was above for half of the period declares for that half only', async () => {
+    expect(await answered('xa-doi', '2023-01-01', '2024-01-01')).toBe('notReported')
+    expect(await answered('xa-doi', '2023-07-01', '2024-01-01')).toBe('notReported')
+    expect(await answered('xa-doi', '2023-01-01', '2025-01-01')).toBe('notReported')
   })
 })

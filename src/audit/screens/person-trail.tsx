@@ -65,7 +65,7 @@ export function PersonTrail({ personId }: { personId: string; at: string }) {
     <section>
       <h2>{w('title')}</h2>
       <Answer of={answer}>
-        {({ entries, total }) => {
+        {({ entries }) => {
           const told = openings(entries).slice(0, limit > shownAtFirst * 2 ? undefined : shownAtFirst)
           return entries.length === 0 ? (
             <p className="dim">{w('none')}</p>
@@ -82,7 +82,7 @@ export function PersonTrail({ personId }: { personId: string; at: string }) {
                     .join(' · '),
                 }))}
               />
-              {limit <= shownAtFirst * 2 && (total > entries.length || told.length < openings(entries).length) ? (
+              {limit <= shownAtFirst * 2 && (entries.length >= limit || told.length < openings(entries).length) ? (
                 <p className="no-print">
                   <Button quiet onClick={() => setLimit(200)}>
                     {w('more')}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Answer, useAct, useAnswer } from '../../ui/answer.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Acts, Button, ButtonLink } from '../../ui/button.tsx'
+import type { InputOf } from '../../ui/client.ts'
 import { ConfirmButton } from '../../ui/confirm.tsx'
 import { Go, useGo, useParam, useSearchNow } from '../../ui/go.tsx'
 import { NumberLink } from '../../ui/number-link.tsx'
@@ -35,7 +36,7 @@ export default function BatchScreen() {
   const answer = useAnswer<typeof openImport>('imports.open', { id, page })
   return (
     <Answer of={answer} page>
-      {(data) => <Batch data={data} only={which} />}
+      {(data) => <Batch data={data} asked={page} only={which} />}
     </Answer>
   )
 }
@@ -63,7 +64,10 @@ function useChosen(data: Opened): [Chosen | undefined, (c: Chosen | undefined) =
   return [chosen, choose]
 }
 
-function Batch({ data, only }: { data: Opened; only: Only }) {
+/** What page of the rows is on the screen. */
+export type Asked = NonNullable<InputOf<typeof openImport>['page']>
+
+function Batch({ data, asked, only }: { data: Opened; asked: Asked; only: Only }) {
   const w = useWords(importWords)
   const countsText = useCountsText()
   const [chosen, choose] = useChosen(data)
@@ -74,9 +78,10 @@ function Batch({ data, only }: { data: Opened; only: Only }) {
     choose(c)
   }
   const fields = data.page ? fieldsOf(data, data.page) : []
-  const next = () => {
-    const found = nextError(data.page, fields, chosen) ?? firstElsewhere(data)
-    if (found) open(found)
+  /** Goes on to the next error of the batch as it is `now`. */
+  const next = (now: Opened = data): boolean => {
+    const found = nextError(now.page, fields, chosen) ?? firstElsewhere(now)
+    if (found || now !== data) open(found)
     return found !== undefined
   }
   const f8 = useRef(next)
@@ -123,7 +128,14 @@ function Batch({ data, only }: { data: Opened; only: Only }) {
           {data.page ? <Grid data={data} page={data.page} chosen={chosen} onChoose={open} /> : null}
         </div>
         {staged ? (
-          <DecidePanel data={data} chosen={chosen} onChoose={open} onNext={next} takesCursor={() => moved.current} />
+          <DecidePanel
+            data={data}
+            chosen={chosen}
+            asked={asked}
+            onChoose={open}
+            onDecided={next}
+            takesCursor={() => moved.current}
+          />
         ) : null}
       </div>
     </>

@@ -13,6 +13,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import { RawText } from '../../ui/raw-text.tsx'
 import { useWords } from '../../ui/words.ts'
 import type { decideImport, openImport } from '../contract.ts'
+import type { Asked } from './batch.tsx'
 import { useFeatureWords } from './finding-words.ts'
 import { otherLetters } from './grid.tsx'
 import { alikeOf, type Chosen, type Finding, isAboutDate, type Opened, proposalFor } from './proposals.ts'
@@ -21,9 +22,10 @@ import { importWords } from './words.ts'
 export type DecidePanelProps = {
   data: Opened
   chosen: Chosen | undefined
+  /** The page of rows on the screen: a decision brings it back as it is afterwards. */
+  asked: Asked
   onChoose: (c: Chosen | undefined) => void
-  /** Goes on to the next error; false when there is none. */
-  onNext: () => boolean
+  onDecided: (now: Opened) => void
   /** Whether the cursor goes into the field of the cell that is open. */
   takesCursor: () => boolean
 }
@@ -39,7 +41,7 @@ function openFinding(data: Opened, chosen: Chosen | undefined): Finding | undefi
   return row?.findings.find((x) => x.level === 'error' && x.field === chosen.field)
 }
 
-export function DecidePanel({ data, chosen, onChoose, onNext, takesCursor }: DecidePanelProps) {
+export function DecidePanel({ data, chosen, asked, onChoose, onDecided, takesCursor }: DecidePanelProps) {
   const w = useWords(importWords)
   const f = useFeatureWords()
   const errors = data.findings.filter((x) => x.level === 'error')
@@ -53,9 +55,8 @@ export function DecidePanel({ data, chosen, onChoose, onNext, takesCursor }: Dec
           key={`${open.sheet} ${open.row} ${open.field} ${open.code}`}
           data={data}
           finding={open}
-          onDone={() => {
-            if (!onNext()) onChoose(undefined)
-          }}
+          asked={asked}
+          onDecided={onDecided}
           takesCursor={takesCursor}
         />
       ) : null}
@@ -121,9 +122,9 @@ type Decision =
   | { sheet: string; row: number; skip: string }
   | { sheet: string; skip: string }
 
-type OpenFindingProps = { data: Opened; finding: Finding; onDone: () => void; takesCursor: () => boolean }
+type OpenFindingProps = Pick<DecidePanelProps, 'data' | 'asked' | 'onDecided' | 'takesCursor'> & { finding: Finding }
 
-function OpenFinding({ data, finding, onDone, takesCursor }: OpenFindingProps) {
+function OpenFinding({ data, finding, asked, onDecided, takesCursor }: OpenFindingProps) {
   const w = useWords(importWords)
   const f = useFeatureWords()
   const { today } = useAsOf()
@@ -144,7 +145,9 @@ function OpenFinding({ data, finding, onDone, takesCursor }: OpenFindingProps) {
     } else form.current?.querySelector('button')?.focus()
   }, [id, takesCursor])
   const send = (decisions: readonly Decision[]) =>
-    act.mutate({ id: data.id, version: data.version, decisions: [...decisions] }, { onSuccess: onDone })
+    act.mutateAsync({ id: data.id, version: data.version, decisions: [...decisions], page: asked }).then(onDecided, () => {
+      // the refusal stands below, and what was typed stays in the field
+    })
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (inCell && !act.isPending) send([{ sheet: finding.sheet, row: finding.row, field: finding.field ?? '', raw: typed }])

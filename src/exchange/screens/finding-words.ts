@@ -3,9 +3,9 @@
  * (`web/import-page.tsx`), so that the exchange knows no feature.
  */
 import { createContext, useContext } from 'react'
-import { type Lang, type Namespace, useLang, type WordTree, wordsIn } from '../../ui/words.ts'
+import { defineNamespace, type Lang, useLang, type WordTree, wordsIn } from '../../ui/words.ts'
 
-export type WordsOfFeatures = ReadonlyMap<string, Namespace<WordTree>>
+export type WordsOfFeatures = ReadonlyMap<string, WordTree>
 const FeatureWords = createContext<WordsOfFeatures>(new Map())
 export const FeatureWordsProvider = FeatureWords.Provider
 
@@ -14,13 +14,13 @@ type Say = (key: string, values?: Values) => string
 
 function sayIn(words: WordsOfFeatures, lang: Lang, code: string, values: Values): string | undefined {
   const [name, key] = code.split(':') as [string, string | undefined]
-  const namespace = words.get(name)
-  if (!namespace || key === undefined) return undefined
-  let at: unknown = namespace[lang]
+  const tree = words.get(name)
+  if (!tree || key === undefined) return undefined
+  let at: unknown = tree
   for (const part of key.split('.'))
     at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined
   if (typeof at !== 'string') return undefined
-  return (wordsIn(namespace, lang) as unknown as Say)(key, values)
+  return (wordsIn(defineNamespace<WordTree>(name, tree, tree), lang) as unknown as Say)(key, values)
 }
 
 /** What is wrong, why, what to do; and the names of kinds of sheet and of their fields. */

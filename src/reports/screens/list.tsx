@@ -9,7 +9,6 @@ import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.ts'
 import type { askFigure, Answer as Figure, listFigure } from '../contract.ts'
 import { dayOf, heartOf } from './asked.ts'
-import { useFactName, useIndicatorName } from './indicator-names.ts'
 import { type Numbered, useListColumns } from './list-columns.tsx'
 import { listWords } from './list-words.ts'
 import { type Only, readOnly } from './number-panel.tsx'
@@ -45,14 +44,14 @@ function lengthOf(answer: Figure | undefined, only: Only): number | undefined {
   return only === 'out' ? (answer.denominator ?? 0) - (answer.numerator ?? 0) : answer.records
 }
 
-function useTitle(ask: Ask, search: Search): string {
+const ownNames = ['posts', 'held', 'people', 'dual', 'vacant', 'ending', 'cells', 'endedWithUnit'] as const
+
+/** What is listed: a number of a unit's page by its name; an indicator by the names in both languages that came along in the address. */
+function useTitle(search: Search): string {
   const w = useWords(listWords)
-  const indicator = useIndicatorName(search.name)
-  const fact = useFactName(heartOf(ask).fact)
-  const known = ['posts', 'held', 'people', 'dual', 'vacant', 'ending', 'cells', 'endedWithUnit'] as const
-  const own = known.find((k) => k === search.name)
+  const own = ownNames.find((name) => name === search.name)
   if (own) return search.of ? w('of', { name: w(`names.${own}`), unit: search.of }) : w(`names.${own}`)
-  return indicator?.name ?? `${fact.charAt(0).toUpperCase()}${fact.slice(1)}`
+  return search[w.lang] || w('title')
 }
 
 function Listed({ ask, search }: { ask: Ask; search: Search }) {
@@ -60,8 +59,7 @@ function Listed({ ask, search }: { ask: Ask; search: Search }) {
   const report = useWords(reportWords)
   const here = useAddressNow()
   const only = readOnly(search.only)
-  const title = useTitle(ask, search)
-  const definition = useIndicatorName(search.name)?.definition
+  const title = useTitle(search)
   const back = targetOfAddress(search.from)
   const { period } = heartOf(ask)
   const day = dayOf(ask)
@@ -101,7 +99,6 @@ function Listed({ ask, search }: { ask: Ask; search: Search }) {
           </Acts>
         }
       />
-      {definition ? <p className="dim lead-in">{definition}</p> : null}
       <Answer of={pages}>
         {(read) => {
           const rows = read

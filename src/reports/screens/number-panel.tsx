@@ -46,7 +46,15 @@ export function NumberPanel({ indicator, words, ask, answer, only, by, place, on
   const opened: Search = { at: dayOf(ask), from, of: place, why: w('why', { place, name }) }
   const listed = (of: Ask, part: Only = 'all') => ({
     to: '/figures/list',
-    search: { ask: JSON.stringify(of), name: indicator, from, of: place, only: part === 'all' ? undefined : part },
+    search: {
+      ask: JSON.stringify(of),
+      name: indicator,
+      vi: words.vi.name,
+      en: words.en.name,
+      from,
+      of: place,
+      only: part === 'all' ? undefined : part,
+    },
   })
   const counted = answer.state === 'counted'
   return (

@@ -77,7 +77,7 @@ function Title({ seat }: { seat: Seat }) {
 }
 
 /** Titles whose name does not tell of which body. */
-const bareTitle = /^(Phó )?(Chủ tịch|Giám đốc|Trưởng phòng|Trưởng ban|Chánh Văn phòng|Chánh Thanh tra|Bí thư)$/
+const bareTitle = /^(Phó )?(Chủ tịch|Giám đốc|Trưởng phòng|Trưởng ban|Chánh Văn phòng|Chánh Thanh tra)$/
 
 function Notes({ seat, holder, area }: { seat: Seat; holder: Holder; area: string | undefined }) {
   const w = useWords(unitWords)
