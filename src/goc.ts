@@ -11,6 +11,7 @@ import { programmes } from './inspection/programmes/feature.ts'
 import { supervision } from './inspection/supervision/feature.ts'
 import type { Feature } from './kernel/feature.ts'
 import type { Operation } from './kernel/operation.ts'
+import { backup } from './platform/backup/feature.ts'
 import type { Door } from './platform/transaction.ts'
 import { membership } from './register/membership/feature.ts'
 import { organizations } from './register/organizations/feature.ts'
@@ -39,16 +40,27 @@ const recorded: readonly Feature<Door>[] = [
 export const collected = collect(recorded)
 const figures = reports(collected, lookUpUnits)
 
+/** The sentence that the trail says for an operation, by its key in the words. */
+const saysOf = (name: string): string | undefined => {
+  const says = operations.get(name)?.contract.audit.says
+  return says === undefined ? undefined : `${homes.get(name)}:audit.${says}`
+}
+
 export const features: readonly Feature<Door>[] = [
   access,
-  audit,
+  audit(saysOf),
   ...recorded,
   figures,
   imports([...recorded, figures].flatMap((f) => f.sheets)),
+  backup,
 ]
 
 export const operations: ReadonlyMap<string, Operation<Door>> = new Map(
   features.flatMap((f) => f.operations).map((o) => [o.contract.name, o]),
+)
+
+const homes: ReadonlyMap<string, string> = new Map(
+  features.flatMap((f) => f.operations.map((o) => [o.contract.name, f.name] as const)),
 )
 
 /** The feature that declared an indicator: its words are there. */

@@ -18,31 +18,64 @@ export type NewAccount = {
 }
 
 /**
- * Makes an account, or gives the one of that name this office, these rights and, if there is one, this password. Sessions under the old
- * password end.
+ * Makes an account with one grant, or gives the one of that name this grant and, if there is one, this password. A grant that says something
+ * else ends, and sessions under it with it; sessions under an old password end too.
  */
 export async function keepAccount(signin: pg.Pool, a: NewAccount): Promise<string> {
   const secret = a.password === null ? '!' : await hashPassword(a.password)
-  const { rows } = await signin.query<{ id: string }>(
-    `insert into goc.account (id, name, full_name, office, unit_id, wings, may, secret) values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (name) do update set full_name = $3, office = $4, unit_id = $5, wings = $6, may = $7,
-       secret = case when $8 = '!' then goc.account.secret else $8 end returning id`,
-    [randomUUID(), a.name, a.fullName, a.office, a.unitId, a.wings, a.may, secret],
-  )
-  if (a.password !== null)
-    await signin.query('update goc.session set revoked_at = now() where account_id = $1 and revoked_at is null', [rows[0]!.id])
-  return rows[0]!.id
+  const client = await signin.connect()
+  try {
+    await client.query('begin')
+    const { rows } = await client.query<{ id: string }>(
+      `insert into goc.account (id, name, full_name, secret) values ($1, $2, $3, $4)
+       on conflict (name) do update set full_name = $3, secret = case when $4 = '!' then goc.account.secret else $4 end returning id`,
+      [randomUUID(), a.name, a.fullName, secret],
+    )
+    const id = rows[0]!.id
+    const grant = [id, a.unitId, a.office, a.wings, a.may]
+    const same = 'account_id = $1 and unit_id = $2 and office = $3 and wings = $4 and may = $5 and ended_at is null'
+    await client.query(
+      `update goc.access_grant set ended_at = now(), end_reason = 'thay quyền khác' where account_id = $1 and ended_at is null and delegated_from is null
+       and not (${same})`,
+      grant,
+    )
+    await client.query(
+      `insert into goc.access_grant (id, account_id, unit_id, office, wings, may, reason)
+       select $6, $1, $2, $3, $4, $5, 'lập tại máy chủ' where not exists (select from goc.access_grant where ${same})`,
+      [...grant, randomUUID()],
+    )
+    if (a.password !== null)
+      await client.query('update goc.session set revoked_at = now() where account_id = $1 and revoked_at is null', [id])
+    await client.query('commit')
+    return id
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  } finally {
+    client.release()
+  }
 }
 
 const hash = (token: string) => createHash('sha256').update(token, 'utf8').digest()
 
-/** Opens a session of `hours` for an account and returns its token; only the token's hash is kept. */
-export async function openSession(signin: pg.Pool, accountId: string, hours = 12): Promise<string> {
+/** How long a session lasts whatever is done in it, and how long unused (ASVS 5.0 V7.3: both are limits of the office, these are its first). */
+export type SessionLimits = { hours: number; idleMinutes: number }
+export const ofAnOfficer: SessionLimits = { hours: 12, idleMinutes: 30 }
+const ofAProgram = (hours: number): SessionLimits => ({ hours, idleMinutes: hours * 60 })
+
+/**
+ * Opens a session for an account under its oldest grant in force and returns its token; only the token's hash is kept.
+ * Throws Problem when the account has no grant in force.
+ */
+export async function openSession(signin: pg.Pool, accountId: string, hours = 12, limits = ofAProgram(hours)): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await signin.query(
-    `insert into goc.session (id, token_hash, account_id, expires_at) values ($1, $2, $3, now() + make_interval(hours => $4))`,
-    [randomUUID(), hash(token), accountId, hours],
+  const { rowCount } = await signin.query(
+    `insert into goc.session (id, token_hash, account_id, grant_id, expires_at, idle_for, stepped_up_at)
+     select $1, $2, $3, g.id, now() + make_interval(hours => $4), make_interval(mins => $5), now() from goc.access_grant g
+     where g.account_id = $3 and goc.in_force(g) order by g.delegated_from is not null, g.given_at limit 1`,
+    [randomUUID(), hash(token), accountId, limits.hours, limits.idleMinutes],
   )
+  if (rowCount !== 1) throw new Problem('access:problems.noGrant', {}, 403)
   return token
 }
 
@@ -55,7 +88,7 @@ export async function signIn(signin: pg.Pool, name: string, password: string): P
   const account = rows[0]
   const right = await checkPassword(password, account?.secret ?? '!')
   if (!account || !right) throw new Problem('access:problems.wrongSignIn', {}, 401)
-  return openSession(signin, account.id)
+  return openSession(signin, account.id, ofAnOfficer.hours, ofAnOfficer)
 }
 
 /** Ends a session at once: the very next query under it sees nothing. */
@@ -77,7 +110,8 @@ export async function unitBySlug(signin: pg.Pool, slug: string): Promise<string 
 export async function namesOfAccounts(signin: pg.Pool): Promise<{ name: string; fullName: string; office: string }[]> {
   return (
     await signin.query(
-      `select name, full_name as "fullName", office from goc.account where closed_at is null and secret <> '!' order by name`,
+      `select a.name, a.full_name as "fullName", g.office from goc.account a join goc.access_grant g on g.account_id = a.id
+       where a.closed_at is null and a.secret <> '!' and goc.in_force(g) order by a.name`,
     )
   ).rows
 }

@@ -3,6 +3,11 @@ import type { words as vi } from './words.vi.ts'
 
 export const words: SameKeys<typeof vi> = {
   problems: {
+    noGrant: {
+      what: 'This account cannot enter yet.',
+      why: 'No grant is in force for it, or its grant is asleep.',
+      todo: 'Ask the one who keeps the accounts of your office for a grant.',
+    },
     noSession: {
       what: 'The session is no longer valid.',
       why: 'It has expired or was ended.',
@@ -37,6 +42,16 @@ export const words: SameKeys<typeof vi> = {
       what: 'The request was refused.',
       why: 'It did not come from a page of Gốc.',
       todo: 'Open Gốc in a browser window and do it again.',
+    },
+    wrongType: {
+      what: 'The request was refused.',
+      why: 'The server takes application/json only, not “{{type}}”.',
+      todo: 'Open Gốc in a browser window and do it again.',
+    },
+    tooLarge: {
+      what: 'The request is too large.',
+      why: 'This takes {{most}} at the most.',
+      todo: 'Send it in smaller parts; workbooks go through the import.',
     },
     tooMany: { what: 'Too many attempts.', why: 'Only a few are allowed each minute.', todo: 'Wait a minute and try again.' },
     ruleOfRecord: {

@@ -1,5 +1,10 @@
 export const words = {
   problems: {
+    noGrant: {
+      what: 'Tài khoản này chưa vào được.',
+      why: 'Hiện không có quyền nào được giao cho tài khoản, hoặc quyền đang tạm nghỉ.',
+      todo: 'Đề nghị người giữ tài khoản của cơ quan giao quyền.',
+    },
     noSession: {
       what: 'Phiên làm việc không còn hiệu lực.',
       why: 'Phiên đã hết hạn hoặc đã được kết thúc.',
@@ -26,6 +31,16 @@ export const words = {
       what: 'Yêu cầu bị từ chối.',
       why: 'Yêu cầu không đến từ trang của Gốc.',
       todo: 'Mở Gốc trong cửa sổ trình duyệt rồi làm lại.',
+    },
+    wrongType: {
+      what: 'Yêu cầu bị từ chối.',
+      why: 'Máy chủ chỉ nhận application/json, không nhận “{{type}}”.',
+      todo: 'Mở Gốc trong cửa sổ trình duyệt rồi làm lại.',
+    },
+    tooLarge: {
+      what: 'Yêu cầu quá lớn.',
+      why: 'Việc này chỉ nhận đến {{most}}.',
+      todo: 'Chia nhỏ ra rồi gửi lại; tệp bảng tính thì gửi qua mục nhập dữ liệu.',
     },
     tooMany: { what: 'Thử quá nhiều lần.', why: 'Mỗi phút chỉ được thử một số lần.', todo: 'Đợi một phút rồi thử lại.' },
     ruleOfRecord: {

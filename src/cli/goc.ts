@@ -14,7 +14,10 @@ import type { FigureRow, Listed } from '../reports/contract.ts'
 import type { Studying } from '../reports/narrative.ts'
 import { operate } from '../server/operate.ts'
 import { machineAccount, readingFolder } from '../server/setting.ts'
+import { accessLint } from './access-lint.ts'
 import { makeAccount } from './account.ts'
+import { audit, auditUsage } from './audit.ts'
+import { backup, restore } from './backup.ts'
 import { type Options, options } from './options.ts'
 import { printReport } from './print-report.ts'
 import { asRow } from './rows.ts'
@@ -22,7 +25,11 @@ import { asRow } from './rows.ts'
 const usage = `goc report <unit> <year> [--json] [--today] [--lang vi|en]
 goc figure '<json>' [--json] [--known-at <time>]
 goc import <file>… [--commit] [--json]
-goc account <name> "<full name>" "<office>" <unit> [--wings cadres,inspection]`
+goc account <name> "<full name>" "<office>" <unit> [--wings cadres,inspection]
+goc access lint [--json] [--lang vi|en]
+goc backup <file> [--passphrase-file <file> | --sealed]     goc backup <folder>/
+goc restore <file> [--passphrase-file <file> | --sealed]    goc restore <folder>
+${auditUsage}`
 
 async function withSession<T>(
   work: (run: (name: string, input: unknown) => Promise<unknown>, installation: Installation) => Promise<T>,
@@ -132,6 +139,17 @@ async function main(): Promise<number> {
     if (command === 'report') await report(o)
     else if (command === 'figure') await figure(o)
     else if (command === 'import') await importFiles(o)
+    else if (command === 'audit') {
+      const { text, failed } = await withSession((_, installation) => audit(rest, installation))
+      console.log(text)
+      return failed ? 1 : 0
+    } else if (command === 'backup') {
+      for (const line of await withSession((_, installation) => backup(o, installation, process.env.DATABASE_URL)))
+        console.log(line)
+    } else if (command === 'restore') {
+      for (const line of await restore(o, process.env)) console.log(line)
+    } else if (command === 'access' && o.words[0] === 'lint')
+      return await withSession((_, installation) => accessLint(installation, { json: o.flags.has('json'), lang: o.lang }))
     else if (command === 'account') console.log(await withSession((_, installation) => makeAccount(o, installation)))
     else {
       console.error(usage)

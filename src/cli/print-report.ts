@@ -19,19 +19,27 @@ const wrap = (text: string, width = 100): string => {
 }
 
 export function printReport(
-  head: { unitName: string; year: number; cadresOn: string; period: { from: string; to: string }; words: Record<string, string> },
+  head: {
+    unitName: string
+    unitLevel: string
+    year: number
+    cadresOn: string
+    period: { from: string; to: string }
+    words: Record<string, string>
+  },
   rows: readonly FigureRow[],
   lang: Lang,
   learners: Studying = null,
 ): string {
-  const { yearReport, nothing, studying } = lang === 'vi' ? vi : en
+  const { yearReport, nothing, studying, bodies } = lang === 'vi' ? vi : en
   const answers = new Map(rows.map((r) => [r.key, r.answer]))
   const out = [
     `${head.unitName.toUpperCase()} · ${head.year}`,
     `${lang === 'vi' ? 'Cán bộ: tại ngày' : 'Cadres: on'} ${head.cadresOn} · ${lang === 'vi' ? 'kiểm tra, giám sát' : 'inspection'}: ${head.period.from} – ${head.period.to}`,
     '',
   ]
-  for (const section of tell(yearReport, answers, { year: String(head.year), studying: studying(learners) }, lang, nothing)) {
+  const values = { year: String(head.year), studying: studying(learners), ...bodies(head) }
+  for (const section of tell(yearReport, answers, values, lang, nothing)) {
     out.push(section.heading, '')
     for (const p of section.paragraphs) out.push(wrap(asText(p)), '')
     if (head.words[section.key]) out.push(wrap(head.words[section.key]!), '')

@@ -36,6 +36,8 @@ export const importRow = z.object({
   skip: z.enum(skips).nullable(),
   text: z.string().nullable(),
   cells: z.array(importCell),
+  /** Which person the row means, as somebody answered: an id, `row:<row>:<sheet>`, or `new`. */
+  answer: z.string().nullable(),
   findings: z.array(finding),
 })
 export type ImportRow = z.output<typeof importRow>

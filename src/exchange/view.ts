@@ -82,7 +82,8 @@ function pageOf(staged: Staged, kinds: readonly Named[], asked: PageAsked): Batc
 
 function rowView(sheet: ReadSheet, row: ReadRow, fields: Named['fields'], findings: readonly Finding[]): ImportRow {
   const skip = row.s ?? null
-  const known = { row: row.r, skip, text: row.t ?? null, findings: findings.map((f) => ({ ...f, with: { ...f.with } })) }
+  const answer = Object.entries(row.o ?? {}).find(([field, [raw]]) => isAnswer(field) && raw !== '')?.[1][0] ?? null
+  const known = { row: row.r, skip, text: row.t ?? null, answer, findings: findings.map((f) => ({ ...f, with: { ...f.with } })) }
   if (skip !== null && skip !== 'byHand') return { ...known, cells: [] }
   const read = sheetRow(sheet, row, fields)
   const cells = Object.entries(read.fields)

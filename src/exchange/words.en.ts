@@ -38,7 +38,7 @@ export const words: SameKeys<typeof vi> = {
       todo: 'Open import {{number}}; to write the file again, undo that import first.',
     },
     errorsLeft: {
-      what: 'Not written: import {{number}} still has {{count}} places to decide.',
+      what: 'Not written: import {{number}} still has places to decide: {{count}}.',
       why: 'An import is written whole or not at all.',
       todo: 'Mend the cells in error, or leave those rows out with a reason, then write again.',
     },
@@ -73,7 +73,7 @@ export const words: SameKeys<typeof vi> = {
       todo: 'Ask the superior office to import the file, or leave those rows out.',
     },
     laterBatches: {
-      what: 'It cannot be undone: {{count}} later imports rest on it.',
+      what: 'It cannot be undone. Later imports that rest on it: {{count}}.',
       why: 'Rows that rest on it, by import: {{batches}}.',
       todo: 'Undo those imports first, the newest before the others.',
     },
@@ -135,17 +135,17 @@ export const words: SameKeys<typeof vi> = {
       todo: 'Nothing, unless the column was meant to be imported.',
     },
     legacyFont: {
-      what: '{{count}} cells typed under an old font were turned into Unicode.',
+      what: 'Cells typed under an old font, turned into Unicode: {{count}}.',
       why: 'They were read by the encoding of the font (TCVN3, VNI).',
       todo: 'Look through some rows: the text of the file stands beside what was read.',
     },
     partialDates: {
-      what: '{{count}} cells give the year only, or month and year.',
+      what: 'Cells that give the year only, or month and year: {{count}}.',
       why: 'They are kept as they are; no day or month is made up.',
       todo: 'Complete them when the papers are at hand.',
     },
     namesInCapitals: {
-      what: '{{count}} names in capitals were given small letters.',
+      what: 'Names in capitals, given small letters: {{count}}.',
       why: 'Capitals are a matter of layout; the text of the file is kept.',
       todo: 'Look through names with unusual capitals.',
     },

@@ -11,10 +11,11 @@ import { loadRegulations } from './regulations.ts'
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-export type Pools = { app: pg.Pool; signin: pg.Pool; close(): Promise<void> }
+/** `sealer` reads the trail and writes the heads of its chain; it reaches no record. */
+export type Pools = { app: pg.Pool; signin: pg.Pool; sealer: pg.Pool; close(): Promise<void> }
 export type OwnerConnection = pg.ClientConfig
 
-const roles = ['goc_app', 'goc_signin'] as const
+const roles = ['goc_app', 'goc_signin', 'goc_reader', 'goc_sealer'] as const
 
 /** The password of a login role on this server: derived from the installation's secret, so that nothing is stored twice. */
 const passwordOf = (role: string, secret: string): string => createHmac('sha256', secret).update(role).digest('base64url')
@@ -53,6 +54,7 @@ export async function prepareRoles(owner: OwnerConnection, secret: string): Prom
     await client.query('alter role goc_app reset plan_cache_mode')
     await client.query('alter role goc_app set jit = off')
     await client.query(`alter role goc_app set idle_in_transaction_session_timeout = '60s'`)
+    await client.query('alter role goc_reader set default_transaction_read_only = on')
   })
 }
 
@@ -79,15 +81,24 @@ export async function bringUpToDate(owner: OwnerConnection): Promise<string[]> {
   })
 }
 
-/** Opens the pools of the two login roles. */
+/** How the role that writes archives connects: it reads every table and writes none. */
+export const readerOf = (owner: OwnerConnection, secret: string): pg.ClientConfig => ({
+  ...owner,
+  user: 'goc_reader',
+  password: passwordOf('goc_reader', secret),
+})
+
+/** Opens the pools of the two login roles that serve people. */
 export function openPools(owner: OwnerConnection, secret: string, size = 10): Pools {
-  const open = (user: (typeof roles)[number], max: number) => {
+  const open = (user: 'goc_app' | 'goc_signin' | 'goc_sealer', max: number) => {
     const pool = new pg.Pool({
       ...owner,
       user,
       password: passwordOf(user, secret),
       max,
       idleTimeoutMillis: 60_000,
+      // and with it the statements it keeps (transaction.ts)
+      maxLifetimeSeconds: 3600,
       pipeline: true,
     })
     pool.on('error', () => {})
@@ -95,11 +106,13 @@ export function openPools(owner: OwnerConnection, secret: string, size = 10): Po
   }
   const app = open('goc_app', size)
   const signin = open('goc_signin', 3)
+  const sealer = open('goc_sealer', 1)
   return {
     app,
     signin,
+    sealer,
     async close() {
-      await Promise.all([app.end(), signin.end()])
+      await Promise.all([app.end(), signin.end(), sealer.end()])
     },
   }
 }

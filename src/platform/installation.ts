@@ -2,12 +2,21 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bringUpToDate, createDatabase, type OwnerConnection, openPools, type Pools, prepareRoles } from './database.ts'
+import type pg from 'pg'
+import { bringUpToDate, createDatabase, type OwnerConnection, openPools, type Pools, prepareRoles, readerOf } from './database.ts'
 import { attach } from './postgres/attach.ts'
 import { ServerProblem } from './postgres/messages.ts'
 import { startServer } from './postgres/server.ts'
 
-export type Installation = { dataDir: string; pools: Pools; owner: OwnerConnection; version: string; close(): Promise<void> }
+export type Installation = {
+  dataDir: string
+  pools: Pools
+  owner: OwnerConnection
+  /** How the archive's role connects. */
+  reader: pg.ClientConfig
+  version: string
+  close(): Promise<void>
+}
 
 async function secretOf(dataDir: string): Promise<string> {
   const path = join(dataDir, 'installation.secret')
@@ -42,7 +51,14 @@ export async function openInstallation(options: {
     const socket = parsed.searchParams.get('host')
     const base: OwnerConnection = { host: socket ?? parsed.hostname, port: Number(parsed.port || 5432), database: named }
     const pools = openPools(base, secret, poolSize)
-    return { dataDir, pools, owner, version: url.replace(/\/\/.*@/, '//'), close: () => pools.close() }
+    return {
+      dataDir,
+      pools,
+      owner,
+      reader: readerOf(base, secret),
+      version: url.replace(/\/\/.*@/, '//'),
+      close: () => pools.close(),
+    }
   }
   const folder = join(dataDir, 'postgres')
   const server = await startServer({ dataDir: folder }).catch(async (error: unknown) => {
@@ -60,6 +76,7 @@ export async function openInstallation(options: {
       dataDir,
       pools,
       owner,
+      reader: readerOf(owner, secret),
       version: server.version,
       async close() {
         await pools.close()

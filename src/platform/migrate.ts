@@ -27,6 +27,9 @@ export async function findMigrations(root: URL = source): Promise<Migration[]> {
   return found
 }
 
+export const migrationTable =
+  'create table if not exists public.goc_migration (number int primary key, name text not null, hash text not null, at timestamptz not null default now())'
+
 /**
  * Brings the database to the newest migration. The roles must exist; `owner` is connected as a member of `goc_owner`.
  * Returns the names of what was applied. Throws a sentence when an applied migration was changed since, or when the database is newer
@@ -34,9 +37,7 @@ export async function findMigrations(root: URL = source): Promise<Migration[]> {
  */
 export async function migrate(owner: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
   await owner.query('set role goc_owner')
-  await owner.query(
-    'create table if not exists public.goc_migration (number int primary key, name text not null, hash text not null, at timestamptz not null default now())',
-  )
+  await owner.query(migrationTable)
   const applied = new Map(
     (await owner.query<{ number: number; hash: string }>('select number, hash from public.goc_migration')).rows.map((r) => [
       r.number,
@@ -66,6 +67,13 @@ export async function migrate(owner: pg.Client, migrations: readonly Migration[]
     }
     done.push(`${m.number}-${m.name}`)
   }
+  if (done.length > 0) await openToReader(owner)
   await owner.query('reset role')
   return done
+}
+
+/** New tables are opened to the archive's reader; a database older than that role has no such procedure yet. */
+export async function openToReader(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ there: boolean }>(`select to_regproc('goc.open_to_reader') is not null as there`)
+  if (rows[0]?.there) await owner.query('call goc.open_to_reader()')
 }

@@ -4,10 +4,13 @@
  */
 
 import type { ColumnType } from "kysely";
+import type { IPostgresInterval } from "postgres-interval";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type Interval = ColumnType<IPostgresInterval, IPostgresInterval | number | string, IPostgresInterval | number | string>;
 
 export type Json = JsonValue;
 
@@ -23,18 +26,41 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessGrant {
+  account_id: string;
+  away_from: Timestamp | null;
+  away_to: Timestamp | null;
+  /**
+   * 0 thường, 1 hạn chế, 2 chỉ những người được phân công
+   */
+  ceiling: Generated<number>;
+  delegated_from: string | null;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  given_at: Generated<Timestamp>;
+  given_by: string | null;
+  id: string;
+  may: Generated<string[]>;
+  needs_second: Generated<boolean>;
+  office: string;
+  reason: string;
+  seconded_at: Timestamp | null;
+  seconded_by: string | null;
+  unit_id: string;
+  valid_from: Generated<Timestamp>;
+  valid_to: Generated<Timestamp>;
+  wings: Generated<string[]>;
+}
+
 export interface Account {
   closed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   full_name: string;
   id: string;
-  may: Generated<string[]>;
   name: string;
-  office: string;
   person_id: string | null;
   secret: string;
-  unit_id: string | null;
-  wings: Generated<string[]>;
 }
 
 export interface Criterion {
@@ -278,6 +304,10 @@ export interface ImportBatch {
   undone_at: Timestamp | null;
   unit_id: string;
   version: Generated<number>;
+  /**
+   * Các mảng mà trang tính của tệp thuộc về; chỉ ai làm đủ các mảng ấy mới mở được
+   */
+  wings: Generated<string[]>;
 }
 
 export interface ImportBatchWas {
@@ -298,6 +328,26 @@ export interface ImportBatchWas {
   undone_at: Timestamp | null;
   unit_id: string;
   version: number;
+  wings: Generated<string[]>;
+}
+
+export interface LivingSession {
+  account_id: string | null;
+  ceiling: number | null;
+  full_name: string | null;
+  grant_id: string | null;
+  hi: number | null;
+  id: string | null;
+  last_used_at: Timestamp | null;
+  lo: number | null;
+  may: string[] | null;
+  name: string | null;
+  office: string | null;
+  person_id: string | null;
+  stepped_up_at: Timestamp | null;
+  token_hash: Buffer | null;
+  unit_id: string | null;
+  wings: string[] | null;
 }
 
 export interface LocalFinding {
@@ -404,6 +454,10 @@ export interface Person {
 }
 
 export interface PersonScope {
+  /**
+   * Khóa xếp tên của người, chép từ person để đi theo thứ tự tên trong một phạm vi
+   */
+  name_key: Generated<string>;
   person_id: string;
   pos: Generated<number>;
   unit_id: string;
@@ -533,7 +587,7 @@ export interface Qualification {
   id: string;
   kind: string;
   /**
-   * Bậc theo regulations/levels.ts, so sánh được trong cùng một loại
+   * Bậc theo regulations/standards.ts, so sánh được trong cùng một loại
    */
   level: number;
   obtained_d: number | null;
@@ -644,9 +698,20 @@ export interface ReportWas {
 export interface Session {
   account_id: string;
   created_at: Generated<Timestamp>;
+  device: string | null;
   expires_at: Timestamp;
+  grant_id: string | null;
   id: string;
+  /**
+   * Không dùng quá lâu thế này thì phiên hết
+   */
+  idle_for: Generated<Interval>;
+  last_used_at: Generated<Timestamp>;
   revoked_at: Timestamp | null;
+  /**
+   * Lần gần nhất người dùng tự xác nhận lại danh tính trong phiên
+   */
+  stepped_up_at: Timestamp | null;
   token_hash: Buffer;
 }
 
@@ -944,6 +1009,7 @@ export interface WaiverWas {
 }
 
 export interface DB {
+  access_grant: AccessGrant;
   account: Account;
   criterion: Criterion;
   declaration: Declaration;
@@ -960,6 +1026,7 @@ export interface DB {
   field_match_was: FieldMatchWas;
   import_batch: ImportBatch;
   import_batch_was: ImportBatchWas;
+  living_session: LivingSession;
   local_finding: LocalFinding;
   local_finding_was: LocalFindingWas;
   membership: Membership;

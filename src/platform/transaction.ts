@@ -13,6 +13,7 @@ import {
   type RawBuilder,
 } from 'kysely'
 import type pg from 'pg'
+import type { Wing } from '../kernel/operation.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { DB } from './schema.ts'
 
@@ -30,10 +31,16 @@ export type Actor = {
   accountId: string
   accountName: string
   fullName: string
+  /** Who he is himself, when the account is tied to a person on record. */
+  personId: string | null
+  /** The grant he acts under: one a session. */
+  grantId: string
   office: string
   unitId: string
   wings: string[]
   may: string[]
+  /** The highest grade of secrecy he may see. */
+  ceiling: number
   lo: number
   hi: number
   sessionId: string
@@ -42,8 +49,8 @@ export type Actor = {
 export type Door = {
   readonly actor: Actor
   readonly batchId: string | null
-  /** Runs a built query inside this transaction. `once`: its text names a range of places, so neither text nor plan is kept for the next reader. */
-  run<T>(query: Compilable<T> | RawBuilder<T>, how?: { once: boolean }): Promise<T[]>
+  /** Runs a built query inside this transaction. */
+  run<T>(query: Compilable<T> | RawBuilder<T>, how?: { keep: Keep }): Promise<T[]>
   /** Like run, for exactly one row. */
   one<T>(query: Compilable<T> | RawBuilder<T>): Promise<T>
   /** Writes many rows in one statement. Columns are those of the first row; a column may be left to its default only in all rows alike. */
@@ -52,13 +59,21 @@ export type Door = {
   inBatch(batchId: string): void
 }
 
+/**
+ * Does the server keep the statement, parsed and planned? `always`: its text is the same for everyone. `some`: its text names a range of
+ * places, as one office asks it again and again; a connection keeps the first two hundred such texts, and connections are renewed
+ * (database.ts). `never`: so much is read that a plan for the very question is worth more than the planning.
+ */
+export type Keep = 'always' | 'some' | 'never'
+
 export type TrailNote = {
   personId?: string | undefined
   recordId?: string | undefined
   batchId?: string | undefined
   detail?: Record<string, unknown> | undefined
 }
-export type Errand = { token: string; operation: string; purpose?: string | undefined; reads: boolean }
+/** `wing`: whose entry it is, when it is not the register's; only those who work in it see the entry. */
+export type Errand = { token: string; operation: string; purpose?: string | undefined; reads: boolean; wing?: Wing }
 
 const names = new Map<string, string>()
 
@@ -72,10 +87,32 @@ function nameOf(text: string): string {
   return name
 }
 
-const enter = `select account_id as "accountId", account_name as "accountName", full_name as "fullName", office, unit_id as "unitId", wings, may, lo, hi,
-  session_id as "sessionId" from goc.enter($1)`
+/** What is handed to the client until the end of this turn goes to the server in one write. */
+function together(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
+const mostOfSome = 200
+const some = new WeakMap<pg.PoolClient, Set<string>>()
+
+function nameIn(client: pg.PoolClient, text: string, keep: Keep): string | undefined {
+  if (keep === 'never') return undefined
+  const name = nameOf(text)
+  if (keep === 'always') return name
+  const kept = some.get(client) ?? new Set()
+  some.set(client, kept)
+  if (kept.has(name)) return name
+  if (kept.size >= mostOfSome) return undefined
+  kept.add(name)
+  return name
+}
+
+const enter = `select account_id as "accountId", account_name as "accountName", full_name as "fullName", person_id as "personId", grant_id as "grantId",
+  office, unit_id as "unitId", wings, may, ceiling, lo, hi, session_id as "sessionId" from goc.enter($1)`
 const leave =
-  'insert into goc.trail (id, unit_id, account_id, who, office, operation, purpose, record_id, person_id, batch_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)'
+  'insert into goc.trail (id, unit_id, account_id, who, office, operation, purpose, record_id, person_id, batch_id, detail, wing, salt) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)'
 
 /**
  * Opens a transaction for a session, runs `work`, appends the trail row that `note` makes of its result, commits.
@@ -91,19 +128,25 @@ export async function inTransaction<T>(
   const client = await pool.connect()
   let broken = false
   try {
-    // Sent without waiting in between: the client keeps their order.
-    const begun = client.query(errand.reads ? 'begin; set local synchronous_commit = off' : 'begin')
+    // What is changed is told under the name of this entry, so a writing errand says it first; one that reads changes nothing, and could not.
+    const entry = randomUUID()
+    // Sent together, without waiting in between: the client keeps their order.
+    together(client)
+    const begun = client.query(
+      errand.reads ? 'begin; set local synchronous_commit = off' : `begin; set local goc.entry = '${entry}'`,
+    )
     const entering = client.query<Actor>({ name: 'enter', text: enter, values: [errand.token] })
     const actor = (await Promise.all([begun, entering]))[1].rows[0]
     if (!actor) throw new Problem('access:problems.noSession', {}, 401)
     const door = doorOf(client, actor)
     const result = await work(door)
     const n = note?.(result, door) ?? {}
+    together(client)
     const left = client.query({
       name: 'leave',
       text: leave,
       values: [
-        randomUUID(),
+        entry,
         actor.unitId,
         actor.accountId,
         actor.fullName,
@@ -114,6 +157,8 @@ export async function inTransaction<T>(
         n.personId ?? null,
         n.batchId ?? door.batchId,
         n.detail ? JSON.stringify(n.detail) : null,
+        errand.wing ?? 'register',
+        errand.purpose || n.detail ? randomUUID() : null,
       ],
     })
     const committed = client.query('commit')
@@ -131,13 +176,14 @@ export async function inTransaction<T>(
 
 function doorOf(client: pg.PoolClient, actor: Actor): Door {
   let batchId: string | null = null
-  async function run<T>(query: Compilable<T> | RawBuilder<T>, how?: { once: boolean }): Promise<T[]> {
+  async function run<T>(query: Compilable<T> | RawBuilder<T>, { keep }: { keep: Keep } = { keep: 'always' }): Promise<T[]> {
     const compiled =
       'compile' in query && query.compile.length === 0
         ? (query as Compilable<T>).compile()
         : (query as RawBuilder<T>).compile(build)
+    const name = nameIn(client, compiled.sql, keep)
     const result = await client.query({
-      ...(how?.once ? {} : { name: nameOf(compiled.sql) }),
+      ...(name ? { name } : {}),
       text: compiled.sql,
       values: compiled.parameters as unknown[],
     })

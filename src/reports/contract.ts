@@ -87,6 +87,7 @@ const head = z.object({
   unit: z.string(),
   unitId: z.string(),
   unitName: z.string(),
+  unitLevel: z.string(),
   unitEnded: z.string().nullable(),
   year: z.number(),
   cadresOn: iso,

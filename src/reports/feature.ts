@@ -73,6 +73,7 @@ type Head = {
   unit: string
   unitId: string
   unitName: string
+  unitLevel: string
   unitEnded: string | null
   year: number
   cadresOn: string
@@ -92,6 +93,7 @@ async function headOf(door: Door, unit: string, year: number): Promise<Head> {
       unit: r.slug,
       unitId: r.unit_id,
       unitName: r.name,
+      unitLevel: r.level,
       unitEnded: ended(r.valid_to),
       year,
       cadresOn: r.cadres_on,
@@ -107,6 +109,7 @@ async function headOf(door: Door, unit: string, year: number): Promise<Head> {
     unit: u.slug,
     unitId: u.id,
     unitName: u.name,
+    unitLevel: u.level,
     unitEnded: ended(u.valid_to),
     year,
     cadresOn: `${year}-12-31`,

@@ -19,6 +19,9 @@ const roman = ['I', 'II', 'III', 'IV'] as const
 /** The quarter of a day as reports write it: quý I/2024 → `I/2024`. */
 export const quarterOf = (day: string): string => `${roman[Math.floor((Number(day.slice(5, 7)) - 1) / 3)]}/${day.slice(0, 4)}`
 
+/** Whose report it is. The level says whether the figures of district bodies are its own committee's acts. */
+export type Reporting = { readonly unitName: string; readonly unitLevel: string }
+
 export type Nothing = { readonly notReported: string; readonly locked: string }
 
 const number = (n: number, lang: Lang): string =>
@@ -46,6 +49,12 @@ export function figureText(answer: Answer, form: string, lang: Lang, nothing: No
   return number(answer.value ?? 0, lang)
 }
 
+function given(values: Readonly<Record<string, string>>, name: string): string {
+  const value = values[name]
+  if (value === undefined) throw new Error(`nothing says what {{${name}}} is`)
+  return value
+}
+
 /** Fills the figures into the templates. A key the report does not have throws: a sentence never prints without its number. */
 export function tell(
   templates: readonly Template[],
@@ -58,7 +67,7 @@ export function tell(
     key: t.key,
     heading: t.heading,
     paragraphs: t.paragraphs.map((p) => {
-      const filled = p.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
+      const filled = p.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => given(values, name))
       return filled
         .split(/(\[\[[^\]]+\]\])/)
         .filter((x) => x !== '')

@@ -3,9 +3,10 @@ import { layoutDocument } from 'docx/layout'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { layoutOn, partyLayouts } from '../../regulations/layouts.ts'
 import type { Answer } from './contract.ts'
+import { issuerOf, superiorOf } from './issuer.ts'
 import { all, faults, formatOf, paragraphs, plain, tables, unzip } from './paper.fixture.ts'
 import { type PaperOptions, type PaperRow, paperOf, writePaper } from './paper.ts'
-import { dayOf, issuerOf, type PaperHead, placeAndDate, superiorOf, titleWidth } from './paper-head.ts'
+import { dayOf, type PaperHead, placeAndDate, titleWidth } from './paper-head.ts'
 import { withFixedTimes } from './paper-package.ts'
 import { yearFigures } from './report.ts'
 
@@ -57,6 +58,7 @@ const changed = (key: string, a: Answer) => rows.map((r) => (r.key === key ? { k
 const head: PaperHead = {
   unit: 'can-duoc',
   unitName: 'huyện Cần Đước',
+  unitLevel: 'district',
   superior: 'tỉnh Long An',
   year: 2023,
   cadresOn: '2024-02-22',

@@ -23,12 +23,13 @@ import { layoutOn, type PaperLayout } from '../../regulations/layouts.ts'
 import { addDays, toIsoDate } from '../kernel/dates.ts'
 import type { CountingUnit } from '../kernel/figure.ts'
 import type { Answer } from './contract.ts'
+import { issuerOf, superiorOf } from './issuer.ts'
 import * as en from './narrative.en.ts'
 import { asText, figureText, type Lang, type Nothing, type Studying, tell } from './narrative.ts'
 import * as vi from './narrative.vi.ts'
 import { words as wordsEn } from './paper.en.ts'
 import { words as wordsVi } from './paper.vi.ts'
-import { dayOf, issuerOf, type PaperHead, placeAndDate, put, shortDay, superiorOf, titleWidth } from './paper-head.ts'
+import { dayOf, type PaperHead, placeAndDate, put, shortDay, titleWidth } from './paper-head.ts'
 import { core, withFixedTimes } from './paper-package.ts'
 
 export type PaperRow = { readonly key: string; readonly answer: Answer }
@@ -258,7 +259,7 @@ function closing(
 /** The report as a document not yet packed: what `writePaper` writes. */
 export function paperOf(head: PaperHead, rows: readonly PaperRow[], lang: Lang, options: PaperOptions = {}): Document {
   const words = lang === 'vi' ? wordsVi : wordsEn
-  const { yearReport, nothing, studying } = lang === 'vi' ? vi : en
+  const { yearReport, nothing, studying, bodies } = lang === 'vi' ? vi : en
   const day = dayOf(head)
   const layout = options.layout ?? layoutOn(day)
   const { sizes, margins, page } = layout
@@ -266,7 +267,7 @@ export function paperOf(head: PaperHead, rows: readonly PaperRow[], lang: Lang, 
   const sections = tell(
     yearReport,
     answers,
-    { year: String(head.year), studying: studying(options.studying ?? null) },
+    { year: String(head.year), studying: studying(options.studying ?? null), ...bodies(head) },
     lang,
     nothing,
   )

@@ -4,7 +4,7 @@ import type { Ask, Fact, Figure, Scope } from '../kernel/figure.ts'
 import { countingUnit, refuse, refusePredicates } from '../kernel/figure.ts'
 import { Problem } from '../kernel/problem.ts'
 import { shownDay } from '../kernel/sheet-rows.ts'
-import { build, type Door } from '../platform/transaction.ts'
+import { build, type Door, type Keep } from '../platform/transaction.ts'
 import { covered, heart, locked, shareOf, slicesAsked, toAnswer } from './answer.ts'
 import {
   type CountRow,
@@ -80,6 +80,13 @@ async function declaredFor(door: Door, fact: Fact, f: Figure, unitId: string, kn
   return covered(slicesAsked(fact, f), f.period, rows)
 }
 
+/** A province has some eight thousand places. Up to so many, planning is a part of the answer's time that is felt. */
+const widest = 10_000
+function keptFor(scope: ScopeUnit): { keep: Keep } {
+  const places = scope.ranges.reduce((sum, r) => sum + r.to - r.from + 1, 0)
+  return { keep: places <= widest ? 'some' : 'never' }
+}
+
 export type Facts = ReadonlyMap<string, Fact>
 
 /** Refuses what cannot be meant, in a sentence. */
@@ -112,7 +119,7 @@ export async function answerOf(door: Door, facts: Facts, ask: Ask, knownAt: stri
   const scope = await openScope(door, figure.scope, dayOf(figure))
   if (!inSight(door, fact)) return locked(unit)
   const frame: Frame = { fact, ranges: scope.ranges, knownAt }
-  const rows = await door.run(countSql(figure, frame, shareOf(ask)), { once: true })
+  const rows = await door.run(countSql(figure, frame, shareOf(ask)), keptFor(scope))
   const total = rows.find((r) => r.total)
   const names = await unitNames(door, figure, rows, dayOf(figure))
   const by = rows
@@ -133,7 +140,7 @@ export async function answerOf(door: Door, facts: Facts, ask: Ask, knownAt: stri
     const other: Figure =
       'at' in ask.against ? { ...figure, at: ask.against.at, by: [] } : { ...figure, period: ask.against.period, by: [] }
     const otherScope = await openScope(door, other.scope, dayOf(other))
-    before = (await door.run(countSql(other, { fact, ranges: otherScope.ranges, knownAt }), { once: true }))[0]?.value ?? 0
+    before = (await door.run(countSql(other, { fact, ranges: otherScope.ranges, knownAt }), keptFor(otherScope)))[0]?.value ?? 0
   }
   const value = total?.value ?? 0
   const declared = value === 0 ? await declaredFor(door, fact, figure, scope.id, knownAt) : true
@@ -169,7 +176,7 @@ export async function listOf(
   if (!inSight(door, fact)) return { rows: [], more: false }
   const rows = await door.run(
     listSql(figure, { fact, ranges: scope.ranges, knownAt }, { ...page, limit: page.limit + 1 }, shareOf(ask)),
-    { once: true },
+    keptFor(scope),
   )
   return { rows: rows.slice(0, page.limit), more: rows.length > page.limit }
 }
@@ -184,7 +191,7 @@ export async function idsOf(
   const { fact, figure } = understand(facts, ask)
   const scope = await openScope(door, figure.scope, dayOf(figure))
   if (!inSight(door, fact)) return []
-  return door.run(idsSql(figure, { fact, ranges: scope.ranges, knownAt }, shareOf(ask)), { once: true })
+  return door.run(idsSql(figure, { fact, ranges: scope.ranges, knownAt }, shareOf(ask)), keptFor(scope))
 }
 
 /** The columns of every table that keeps its past, so that “as known on a day” can be compiled. */
@@ -201,6 +208,7 @@ export type ReportRow = {
   unit_id: string
   slug: string
   name: string
+  level: string
   valid_to: string
   year: number
   cadres_on: string
@@ -209,7 +217,7 @@ export type ReportRow = {
   words: Record<string, string>
 }
 
-const reportColumns = sql`r.id, r.version, r.unit_id, u.slug, (select s.name from goc.unit_state s where s.unit_id = u.id order by s.valid_from desc limit 1) as name, u.valid_to, r.year,
+const reportColumns = sql`r.id, r.version, r.unit_id, u.slug, (select s.name from goc.unit_state s where s.unit_id = u.id order by s.valid_from desc limit 1) as name, u.level, u.valid_to, r.year,
   r.cadres_on, r.period_from, r.period_to, r.words`
 
 export const findReport = async (door: Door, unit: string, year: number): Promise<ReportRow | undefined> =>
@@ -287,8 +295,8 @@ export async function changedSince(door: Door, fact: Fact, ids: readonly string[
 
 export const scopeName = async (door: Door, unit: string) =>
   (
-    await door.run(sql<{ id: string; slug: string; name: string; valid_to: string }>`
-    select u.id, u.slug, u.valid_to, (select s.name from goc.unit_state s where s.unit_id = u.id order by s.valid_from desc limit 1) as name from goc.unit u where ${named('u', unit)}`)
+    await door.run(sql<{ id: string; slug: string; name: string; level: string; valid_to: string }>`
+    select u.id, u.slug, u.level, u.valid_to, (select s.name from goc.unit_state s where s.unit_id = u.id order by s.valid_from desc limit 1) as name from goc.unit u where ${named('u', unit)}`)
   )[0]
 
 export type NewDeclaration = {

@@ -7,19 +7,27 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { z } from 'zod'
 import { endSession, namesOfAccounts, signIn } from '../access/store.ts'
 import { operations } from '../goc.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Pools } from '../platform/database.ts'
 import { type Lang, say, textOf } from '../platform/words.ts'
+import { bodyLimitOf, forget, headers, keepClean, type Limits, limits, serverOptions } from './hygiene.ts'
 import { fromDatabase, operate } from './operate.ts'
 
 const sessionCookie = 'goc'
-const maxBody = 70 * 1024 * 1024 // a workbook of 50 MB as base64
 
-export type ServerOptions = { pools: Pools; webDir: string; demo: { password: string } | null; log?: boolean }
+export type ServerOptions = {
+  pools: Pools
+  webDir: string
+  demo: { password: string } | null
+  /** Where the log goes; none without. */
+  log?: { write(line: string): void } | undefined
+  /** Others than the product's, for a test. */
+  limits?: Partial<Limits> | undefined
+}
 
 const langOf = (request: FastifyRequest): Lang => (request.headers['accept-language']?.startsWith('en') ? 'en' : 'vi')
 const todayInVietnam = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
@@ -36,42 +44,21 @@ const purposeOf = (request: FastifyRequest): string | undefined => {
 }
 const credentials = z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(1000) })
 
-export async function buildServer({ pools, webDir, demo, log = false }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({ pools, webDir, demo, log, limits: own }: ServerOptions): Promise<FastifyInstance> {
+  const l: Limits = { ...limits, ...own }
   const app = Fastify({
-    bodyLimit: maxBody,
+    ...serverOptions(l),
     // No body, no cookie, no query is ever logged: they hold people.
-    logger: log ? { level: 'info', serializers: { req: (r) => ({ method: r.method, url: r.url.split('?')[0] }) } } : false,
-    disableRequestLogging: !log,
+    logger: log
+      ? { level: 'info', stream: log, serializers: { req: (r) => ({ method: r.method, url: r.url.split('?')[0] }) } }
+      : false,
+    logController: new LogController({ disableRequestLogging: !log }),
     genReqId: () => randomUUID(),
   })
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: false, // on the loopback there is no TLS; the office-network mode sets it
-    referrerPolicy: { policy: 'no-referrer' },
-  })
+  keepClean(app, l)
+  await app.register(helmet, headers)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
-
-  app.addHook('onRequest', async (request) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return
-    // Another site's page cannot set this header without asking first, and we never answer such a question with yes.
-    const origin = request.headers.origin
-    if (request.headers['x-goc'] !== '1' || (origin && new URL(origin).host !== request.headers.host))
-      throw new Problem('access:problems.foreignOrigin', {}, 403)
-  })
 
   app.setErrorHandler((error, request, reply) => {
     const known = error instanceof Problem ? error : fromDatabase(error)
@@ -79,6 +66,11 @@ export async function buildServer({ pools, webDir, demo, log = false }: ServerOp
     const status = (error as { statusCode?: number }).statusCode
     if (status === 429)
       return reply.status(429).send({ ok: false, problem: textOf(new Problem('access:problems.tooMany'), langOf(request)) })
+    if (status === 413)
+      return reply.status(413).send({
+        ok: false,
+        problem: textOf(new Problem('access:problems.tooLarge', { most: request.routeOptions.bodyLimit }), langOf(request)),
+      })
     if (status && status < 500)
       return reply.status(status).send({
         ok: false,
@@ -105,14 +97,18 @@ export async function buildServer({ pools, webDir, demo, log = false }: ServerOp
     const accounts = demo ? (await namesOfAccounts(pools.signin)).map((a) => ({ ...a, password: demo.password })) : []
     return { ok: true, data: { today: todayInVietnam(), account, demo: demo ? { accounts } : null, reorganizations: changes } }
   })
-  app.post('/api/session/signIn', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, async (request, reply) => {
-    const body = credentials.safeParse(request.body)
-    if (!body.success) throw new Problem('access:problems.wrongSignIn', {}, 401)
-    const token = await signIn(pools.signin, body.data.name, body.data.password)
-    await operate(pools.app, token, 'access.signedIn', {})
-    setCookie(reply, token)
-    return { ok: true, data: {} }
-  })
+  app.post(
+    '/api/session/signIn',
+    { bodyLimit: l.signInBody, config: { rateLimit: { max: 20, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      const body = credentials.safeParse(request.body)
+      if (!body.success) throw new Problem('access:problems.wrongSignIn', {}, 401)
+      const token = await signIn(pools.signin, body.data.name, body.data.password)
+      await operate(pools.app, token, 'access.signedIn', {})
+      setCookie(reply, token)
+      return { ok: true, data: {} }
+    },
+  )
   app.post('/api/session/signOut', async (request, reply) => {
     const token = request.cookies[sessionCookie]
     if (token) {
@@ -120,7 +116,7 @@ export async function buildServer({ pools, webDir, demo, log = false }: ServerOp
       await operate(pools.app, token, 'access.signedOut', {}).catch(() => {})
       await endSession(pools.signin, token)
     }
-    reply.clearCookie(sessionCookie, { path: '/' })
+    reply.clearCookie(sessionCookie, { path: '/' }).header('clear-site-data', forget)
     return { ok: true, data: {} }
   })
 
@@ -141,7 +137,7 @@ export async function buildServer({ pools, webDir, demo, log = false }: ServerOp
   }
 
   for (const name of operations.keys()) {
-    app.post(`/api/${name.replace('.', '/')}`, async (request) => {
+    app.post(`/api/${name.replace('.', '/')}`, { bodyLimit: bodyLimitOf(name, l) }, async (request) => {
       const token = request.cookies[sessionCookie]
       if (!token) throw new Problem('access:problems.noSession', {}, 401)
       return { ok: true, data: await operate(pools.app, token, name, request.body ?? {}, purposeOf(request)) }
@@ -153,9 +149,7 @@ export async function buildServer({ pools, webDir, demo, log = false }: ServerOp
 
   if (existsSync(webDir)) {
     await app.register(fastifyStatic, { root: webDir, immutable: true, maxAge: '30d', index: false, wildcard: false })
-    app.get('/*', (_, reply) =>
-      reply.header('cache-control', 'no-cache').sendFile('index.html', webDir, { immutable: false, maxAge: 0 }),
-    )
+    app.get('/*', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', webDir, { cacheControl: false }))
   }
   return app
 }

@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import type { ZodError } from 'zod'
 import { operations } from '../goc.ts'
-import { allows } from '../kernel/operation.ts'
+import { allows, type Wing } from '../kernel/operation.ts'
 import { Problem } from '../kernel/problem.ts'
 import { inTransaction } from '../platform/transaction.ts'
 
@@ -13,34 +13,60 @@ const why = (error: ZodError): string =>
     .join('; ')
 
 const deepest = 40
+/** Values and keys of one question; the longest list of decisions on an import is far below. */
+const most = 100_000
 
-/** Is something nested deeper than any question needs, or a text that cannot be kept (a NUL, half of a character)? Walked level by level: a thousand brackets must not end in an overflow. */
+/** Is something nested deeper or longer than any question needs, or a text that cannot be kept (a NUL, half of a character)? Walked level by level: a thousand brackets must not end in an overflow. */
 function unkeepable(input: unknown, levels: number): boolean {
   let level: unknown[] = [input]
+  let count = 0
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > levels || level.some((x) => typeof x === 'string' && (x.includes('\u0000') || !x.isWellFormed()))) return true
     level = level.flatMap((x) => (typeof x === 'object' && x !== null ? Object.values(x) : []))
+    count += level.length
+    if (count > most) return true
   }
   return false
 }
 
-/** Throws Problem for everything a person can mend; anything else is a fault of the program. */
+/** Throws Problem for everything a person can mend; anything else is a fault of the program. What is refused leaves an entry too. */
 export async function operate(pool: pg.Pool, token: string, name: string, input: unknown, purpose?: string): Promise<unknown> {
   const op = operations.get(name)
   if (!op) throw new Problem('access:problems.noOperation', { operation: name }, 404)
   const { contract } = op
-  if (unkeepable(input, deepest)) throw new Problem('access:problems.badInput', { why: `U+0000, > ${deepest}` }, 400)
-  const parsed = contract.input.safeParse(input)
-  if (!parsed.success) throw new Problem('access:problems.badInput', { why: why(parsed.error) }, 400)
-  return inTransaction(
-    pool,
-    { token, operation: name, purpose, reads: contract.reads },
-    async (door) => {
-      if (!allows(contract.may, door.actor)) throw new Problem('access:problems.notAllowed', { operation: name }, 403)
-      return op.run(door, parsed.data)
-    },
-    (output) => contract.audit.of?.(parsed.data, output as never) ?? {},
-  )
+  const wing = contract.may === 'anyone signed in' ? 'register' : contract.may.wing
+  try {
+    if (unkeepable(input, deepest)) throw new Problem('access:problems.badInput', { why: `U+0000, > ${deepest}, > ${most}` }, 400)
+    const parsed = contract.input.safeParse(input)
+    if (!parsed.success) throw new Problem('access:problems.badInput', { why: why(parsed.error) }, 400)
+    return await inTransaction(
+      pool,
+      { token, operation: name, purpose, reads: contract.reads, wing },
+      async (door) => {
+        if (!allows(contract.may, door.actor)) throw new Problem('access:problems.notAllowed', { operation: name }, 403)
+        return op.run(door, parsed.data)
+      },
+      (output) => contract.audit.of?.(parsed.data, output as never) ?? {},
+    )
+  } catch (error) {
+    if (error instanceof Problem && (error.status === 403 || error.code === 'access:problems.badInput'))
+      await leaveRefusal(pool, token, name, wing, error)
+    throw error
+  }
+}
+
+/** The attempt, in a transaction of its own: which operation and why it was refused, no value of it. A dead session leaves none. */
+async function leaveRefusal(pool: pg.Pool, token: string, operation: string, wing: Wing, { code }: Problem): Promise<void> {
+  try {
+    await inTransaction(
+      pool,
+      { token, operation: 'refused', reads: true, wing },
+      async () => null,
+      () => ({ detail: { operation, code } }),
+    )
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+  }
 }
 
 /** What PostgreSQL refuses is a problem too when its constraint has a sentence; the constraint's name is the key. */

@@ -11,7 +11,7 @@ const source = resolve(import.meta.dirname, '..')
 /** With the version of Chrome that brought it. */
 const tooNew: readonly (readonly [pattern: RegExp, chrome: number])[] = [
   [/\.(toSorted|toReversed|toSpliced)\(/, 110],
-  [/\.with\(\s*-?\d/, 110],
+  [/\.with\(\s*(-?\d|\w+\s*,)/, 110],
   [/\b(Object|Map)\.groupBy\(/, 117],
   [/\bPromise\.withResolvers\b/, 119],
   [/\bURL\.(canParse|parse)\(/, 120],

@@ -1,7 +1,11 @@
-/** The import with the words of every feature whose sheets it can show, in the reader's language only: both weigh as much as a screen. */
-import { useEffect, useState } from 'react'
+/**
+ * The import with what the register shows of people who share a name, and the words of every feature whose sheets it can show, in the
+ * reader's language only: both languages weigh as much as a screen.
+ */
+import { lazy, Suspense, useEffect, useState } from 'react'
 import BatchScreen from '../exchange/screens/batch.tsx'
 import { FeatureWordsProvider, type WordsOfFeatures } from '../exchange/screens/finding-words.ts'
+import { type PersonChoiceProps, PersonChoiceProvider } from '../exchange/screens/person-choice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { type Lang, useLang } from '../ui/words.ts'
 
@@ -9,6 +13,14 @@ const load: Readonly<Record<Lang, () => Promise<{ featureWords: WordsOfFeatures 
   vi: () => import('./feature-words.vi.ts'),
   en: () => import('./feature-words.en.ts'),
 }
+
+/** Most files ask of nobody who he is: what shows people apart is fetched with the first question. */
+const Candidates = lazy(() => import('../register/people/screens/candidates.tsx').then((m) => ({ default: m.Candidates })))
+const Choice = (props: PersonChoiceProps) => (
+  <Suspense fallback={<Loading />}>
+    <Candidates {...props} />
+  </Suspense>
+)
 
 export default function ImportPage() {
   const lang = useLang()
@@ -31,7 +43,9 @@ export default function ImportPage() {
     <Loading />
   ) : (
     <FeatureWordsProvider value={words}>
-      <BatchScreen />
+      <PersonChoiceProvider value={Choice}>
+        <BatchScreen />
+      </PersonChoiceProvider>
     </FeatureWordsProvider>
   )
 }

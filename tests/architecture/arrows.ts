@@ -53,7 +53,7 @@ const below: Record<string, readonly string[]> = {
   inspection: ['kernel', 'platform', 'ui', 'access', 'register', 'regulations'],
   'goc.ts': ['kernel', 'platform', 'access', 'audit', 'register', 'reports', 'exchange', 'desk', 'cadres', 'inspection'],
   server: ['kernel', 'platform', 'access', 'audit', 'goc.ts', 'cli', 'reports'],
-  cli: ['kernel', 'platform', 'access', 'goc.ts', 'server', 'reports'],
+  cli: ['kernel', 'platform', 'access', 'audit', 'goc.ts', 'server', 'reports'],
   web: ['kernel', 'ui', 'regulations'],
 }
 

@@ -13,7 +13,16 @@ export type Populated = { w: World; tables: Tables; tableNames: string[] }
 /** Of each wing, the tables that only it may read. */
 export const tablesOfWing = {
   cadres: ['waiver', 'field_match', 'study_commitment'],
-  inspection: ['programme', 'engagement', 'engagement_subject', 'regular_supervision', 'discipline_decision', 'petition'],
+  inspection: [
+    'programme',
+    'engagement',
+    'engagement_subject',
+    'regular_supervision',
+    'discipline_decision',
+    'petition',
+    'case_team',
+    'case_conflict',
+  ],
 } as const
 
 export async function populated(seed = 71): Promise<Populated> {
@@ -43,6 +52,20 @@ export async function populated(seed = 71): Promise<Populated> {
       `insert into goc.import_batch (id, number, file_name, file_hash, file_size, status, staged, created_by, unit_id) values ($1, 1, 'a.xlsx', '', 1, 'staged', '{}', 'thử', $2)`,
       [randomUUID(), committee],
     )
+    const [person, kin] = tables.person.map((p) => p.id)
+    const engagement = tables.engagement[0]!.id
+    await c.query(
+      `insert into goc.kinship (id, person_id, kin_id, relation, basis, unit_id) values ($1, $2, $3, 'sibling', 'thử', $4)`,
+      [randomUUID(), person, kin, committee],
+    )
+    await c.query(
+      `insert into goc.case_team (id, engagement_id, person_id, role, valid_from, unit_id) values ($1, $2, $3, 'lead', '2024-01-01', $4)`,
+      [randomUUID(), engagement, person, committee],
+    )
+    await c.query(
+      `insert into goc.case_conflict (id, person_id, engagement_id, ground, noted_on, unit_id) values ($1, $2, $3, 'witness', '2024-01-01', $4)`,
+      [randomUUID(), person, engagement, committee],
+    )
     await c.query(
       `insert into goc.standard (key, name_vi, name_en, valid_from, legal_basis, certainty, text_vi, text_en) values ('thu', 'thử', 'a try', '2000-01-01', 'thử', 'local', '', '') on conflict do nothing`,
     )
@@ -50,9 +73,15 @@ export async function populated(seed = 71): Promise<Populated> {
   const tableNames = await asOwner(w.owner, (c) => readable(c, 'goc_app'))
   // Touch some rows of every table that keeps its past, in the session's name.
   await asApp(w, async (c) => {
-    await c.query('select goc.enter($1)', [token])
+    const { account_id } = (await c.query<{ account_id: string }>('select account_id from goc.enter($1)', [token])).rows[0]!
+    const entry = randomUUID()
+    await c.query(`select set_config('goc.entry', $1, true)`, [entry])
     for (const name of tableNames.filter((t) => tableNames.includes(`${t}_was`)))
       await c.query(`update goc.${name} set version = version`)
+    await c.query(
+      `insert into goc.trail (id, unit_id, account_id, who, office, operation) values ($1, $2, $3, 'x', 'x', 'test')`,
+      [entry, committee, account_id],
+    )
     await c.query('commit')
     await c.query('begin')
   })

@@ -30,6 +30,11 @@ export function useCountsText(): (counts: Readonly<Record<string, number>>) => s
   return (counts) =>
     told
       .filter((table) => (counts[table] ?? 0) > 0)
-      .map((table) => `${w.number(counts[table] ?? 0)} ${w(`tables.${table}`)}`)
+      .map((table) => {
+        const n = counts[table] ?? 0
+        // “one|many”; Vietnamese has one form for both
+        const [one, many = one] = w(`tables.${table}`).split('|')
+        return `${w.number(n)} ${n === 1 ? one : many}`
+      })
       .join(', ')
 }

@@ -16,6 +16,7 @@ import type { decideImport, openImport } from '../contract.ts'
 import type { Asked } from './batch.tsx'
 import { useFeatureWords } from './finding-words.ts'
 import { otherLetters } from './grid.tsx'
+import { Answered, answerField, idsAsked, usePersonChoice } from './person-choice.tsx'
 import { alikeOf, type Chosen, type Finding, isAboutDate, type Opened, proposalFor } from './proposals.ts'
 import { importWords } from './words.ts'
 
@@ -47,7 +48,18 @@ export function DecidePanel({ data, chosen, asked, onChoose, onDecided, takesCur
   const errors = data.findings.filter((x) => x.level === 'error')
   const notices = data.findings.filter((x) => x.level === 'notice')
   const open = openFinding(data, chosen)
-  const title = open ? <PlaceOf data={data} finding={open} /> : data.errors > 0 ? w('choosePlace') : w('ready')
+  const answered =
+    chosen?.field === answerField ? data.page?.rows.find((r) => r.row === chosen.row && r.answer !== null) : undefined
+  const askAgain = useAct<typeof decideImport>('imports.decide')
+  const title = open ? (
+    <PlaceOf data={data} finding={open} />
+  ) : answered ? (
+    w('answeredRow', { row: String(answered.row) })
+  ) : data.errors > 0 ? (
+    w('choosePlace')
+  ) : (
+    w('ready')
+  )
   return (
     <SidePanel title={title} subject={chosen ? `${chosen.sheet} ${chosen.row} ${chosen.field}` : ''}>
       {open ? (
@@ -60,6 +72,24 @@ export function DecidePanel({ data, chosen, asked, onChoose, onDecided, takesCur
           takesCursor={takesCursor}
         />
       ) : null}
+      {answered && chosen ? (
+        <Answered
+          row={answered}
+          busy={askAgain.isPending}
+          onAskAgain={() =>
+            askAgain.mutate(
+              {
+                id: data.id,
+                version: data.version,
+                decisions: [{ sheet: chosen.sheet, row: answered.row, field: answerField, raw: '' }],
+                page: asked,
+              },
+              { onSuccess: onDecided },
+            )
+          }
+        />
+      ) : null}
+      {askAgain.error ? <ProblemNote error={askAgain.error} /> : null}
       {errors.length === 0 ? (
         <p>{w('nothingToDecide')}</p>
       ) : (
@@ -136,14 +166,18 @@ function OpenFinding({ data, finding, asked, onDecided, takesCursor }: OpenFindi
   const act = useAct<typeof decideImport>('imports.decide')
   const words = f.finding(finding.code, finding.with)
   const inCell = finding.field !== null && finding.row > 0
+  const Choice = usePersonChoice()
+  const ids = Choice ? idsAsked(finding) : []
+  const asksWho = ids.length > 0
   useEffect(() => {
-    if (!takesCursor()) return
+    // the choice of people is fetched first, and takes the cursor itself
+    if (!takesCursor() || asksWho) return
     const field = document.getElementById(id)
     if (field instanceof HTMLInputElement) {
       field.focus()
       field.select()
     } else form.current?.querySelector('button')?.focus()
-  }, [id, takesCursor])
+  }, [id, takesCursor, asksWho])
   const send = (decisions: readonly Decision[]) =>
     act.mutateAsync({ id: data.id, version: data.version, decisions: [...decisions], page: asked }).then(onDecided, () => {
       // the refusal stands below, and what was typed stays in the field
@@ -153,9 +187,22 @@ function OpenFinding({ data, finding, asked, onDecided, takesCursor }: OpenFindi
     if (inCell && !act.isPending) send([{ sheet: finding.sheet, row: finding.row, field: finding.field ?? '', raw: typed }])
   }
   const accept = (
-    <Button main type="submit" waiting={act.isPending}>
+    <Button main={!asksWho} type="submit" waiting={act.isPending}>
       {w('accept')}
     </Button>
+  )
+  const field = !inCell ? null : isAboutDate(finding) ? (
+    <PartialDateField id={id} inline label={w('writeAs')} value={typed} onChange={setTyped} after={accept} />
+  ) : (
+    <TextField
+      id={id}
+      inline
+      label={asksWho ? w('orName') : w('writeAs')}
+      value={typed}
+      onChange={setTyped}
+      after={accept}
+      autoComplete="off"
+    />
   )
   return (
     <form onSubmit={onSubmit} ref={form} noValidate>
@@ -165,22 +212,22 @@ function OpenFinding({ data, finding, asked, onDecided, takesCursor }: OpenFindi
         todo={
           <>
             {words.todo}
-            {!inCell ? null : isAboutDate(finding) ? (
-              <PartialDateField id={id} inline label={w('writeAs')} value={typed} onChange={setTyped} after={accept} />
-            ) : (
-              <TextField
-                id={id}
-                inline
-                label={w('writeAs')}
-                value={typed}
-                onChange={setTyped}
-                after={accept}
-                autoComplete="off"
-              />
-            )}
+            {asksWho ? null : field}
           </>
         }
       />
+      {Choice && asksWho ? (
+        <>
+          <Choice
+            ids={ids}
+            mayBeNew={finding.with.mayBeNew === 1}
+            busy={act.isPending}
+            takesCursor={takesCursor}
+            onChoose={(answer) => send([{ sheet: finding.sheet, row: finding.row, field: answerField, raw: answer }])}
+          />
+          {field}
+        </>
+      ) : null}
       {cell && otherLetters(cell) ? (
         <p className="small dim">
           {w('raw')}: <RawText text={cell.raw} />

@@ -7,6 +7,7 @@ import { RawText } from '../../ui/raw-text.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.ts'
 import { useFeatureWords } from './finding-words.ts'
+import { answerField } from './person-choice.tsx'
 import type { Chosen, Opened, Page } from './proposals.ts'
 import { useRawShown } from './sheet-bar.tsx'
 import { importWords } from './words.ts'
@@ -64,8 +65,23 @@ export function Grid({
       rowHead: true,
       number: true,
       state: (r) =>
-        errorOf(r, null) && staged ? (chosen?.row === r.row && chosen.field === null ? 'current' : 'refused') : undefined,
-      cell: (r) => (errorOf(r, null) && staged ? wrong(r, null, String(r.row)) : String(r.row)),
+        !staged || (!errorOf(r, null) && r.answer === null)
+          ? undefined
+          : chosen?.row === r.row && (chosen.field === null || chosen.field === answerField)
+            ? 'current'
+            : errorOf(r, null)
+              ? 'refused'
+              : undefined,
+      cell: (r) => {
+        if (!staged) return String(r.row)
+        if (errorOf(r, null)) return wrong(r, null, String(r.row))
+        if (r.answer === null) return String(r.row)
+        return (
+          <Button quiet onClick={() => onChoose({ sheet: page.sheet, row: r.row, field: answerField })}>
+            {r.row} <span className="quiet">{w('answered')}</span>
+          </Button>
+        )
+      },
     },
     ...fields.flatMap((field): Column<Row>[] => [
       {

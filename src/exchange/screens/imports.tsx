@@ -1,4 +1,4 @@
-/** Choose a file; the batches so far. */
+/** Choose a file, or several; the batches so far. */
 import { type ChangeEvent, useState } from 'react'
 import { Answer, useAnswer } from '../../ui/answer.tsx'
 import { call, type OutputOf } from '../../ui/client.ts'
@@ -12,18 +12,12 @@ import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.ts'
 import type { listImports, stageImport } from '../contract.ts'
 import { useCountsText } from './counts.ts'
+import { base64Of, inTurn } from './file-queue.ts'
+import { SeveralFiles } from './several-files.tsx'
 import { importWords } from './words.ts'
 
 const marks = { staged: 'half', committed: 'done', undone: 'unseen', discarded: 'unseen' } as const
 type Batch = OutputOf<typeof listImports>['batches'][number]
-
-/** A file as base64, in pieces that the call stack can take. */
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let binary = ''
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000))
-  return btoa(binary)
-}
 
 export default function ImportsScreen() {
   const w = useWords(importWords)
@@ -31,13 +25,20 @@ export default function ImportsScreen() {
   const countsText = useCountsText()
   const [reading, setReading] = useState<string>()
   const [failure, setFailure] = useState<unknown>()
+  const [several, setSeveral] = useState<readonly File[]>([])
   const answer = useAnswer<typeof listImports>('imports.list', {})
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const input = event.target
-    const file = input.files?.[0]
+    const files = inTurn(input.files ?? [])
+    const [file] = files
     if (!file) return
-    setReading(file.name)
     setFailure(undefined)
+    setSeveral(files.length > 1 ? files : [])
+    if (files.length > 1) {
+      input.value = ''
+      return
+    }
+    setReading(file.name)
     try {
       const batch = await call<typeof stageImport>('imports.stage', { fileName: file.name, bytes: await base64Of(file) })
       go({ to: '/imports/$id', params: { id: batch.id } })
@@ -56,15 +57,23 @@ export default function ImportsScreen() {
           id="file"
           className="vh"
           type="file"
+          multiple
           accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           disabled={reading !== undefined}
           onChange={(e) => void choose(e)}
         />
-        <label className="btn main" htmlFor="file">
+        <label className={several.length > 0 ? 'btn' : 'btn main'} htmlFor="file">
           {w('choose')}
         </label>
       </p>
       {reading ? <Loading>{w('reading', { name: reading })}</Loading> : null}
+      {several.length > 0 ? (
+        <SeveralFiles
+          key={several.map((f) => `${f.name} ${f.lastModified}`).join('/')}
+          files={several}
+          onClear={() => setSeveral([])}
+        />
+      ) : null}
       {failure === undefined ? null : <ProblemNote error={failure} />}
       <Answer of={answer}>
         {({ batches }) =>

@@ -16,6 +16,7 @@ const row = (n: number, raws: Record<string, string>, findings: Finding[]): Page
   row: n,
   skip: null,
   text: null,
+  answer: null,
   cells: Object.entries(raws).map(([field, raw]) => ({ field, raw, value: null, fixed: false })),
   findings,
 })

@@ -1,9 +1,13 @@
 /** Over the grid: the sheets of the file, which of the rows are shown, and the text of the file beside what was read. */
+import { useAct } from '../../ui/answer.tsx'
+import { ConfirmButton } from '../../ui/confirm.tsx'
 import { CheckField } from '../../ui/field.tsx'
 import { useGo, useSearchNow } from '../../ui/go.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
 import { SegmentLinks } from '../../ui/segment.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../ui/words.ts'
+import type { decideImport } from '../contract.ts'
 import { isCounter, type Only } from './batch.tsx'
 import { useFeatureWords } from './finding-words.ts'
 import type { Opened } from './proposals.ts'
@@ -29,6 +33,7 @@ export function SheetBar({ data, only }: { data: Opened; only: Only }) {
   const shown = data.sheets.find((s) => s.name === data.page?.sheet)
   const skipped = shown?.skipped.reduce((n, x) => n + x.count, 0) ?? 0
   const group = data.findings.find((g) => g.code === code)
+  const skip = useAct<typeof decideImport>('imports.decide')
   const unread = shown?.columns.filter((c) => c.field === null && !isCounter(c.head)) ?? []
   return (
     <>
@@ -85,9 +90,27 @@ export function SheetBar({ data, only }: { data: Opened; only: Only }) {
             ]}
           />
           <CheckField label={w('raw')} checked={raw} onChange={(on) => go({ search: { raw: on ? '1' : '0' }, replace: true })} />
+          {data.status === 'staged' && readable.length > 1 ? (
+            <ConfirmButton
+              key={shown.name}
+              quiet
+              question={w('skipSheetAsk', { sheet: shown.name, n: shown.records })}
+              yes={w('skipSheetYes')}
+              waiting={skip.isPending}
+              onYes={() =>
+                skip.mutate(
+                  { id: data.id, version: data.version, decisions: [{ sheet: shown.name, skip: w('skipReason') }] },
+                  { onSuccess: () => go({ search: { ...fresh, sheet: undefined, only: undefined } }) },
+                )
+              }
+            >
+              {w('skipSheet')}
+            </ConfirmButton>
+          ) : null}
           {data.status === 'staged' && data.errors > 0 ? <span className="dim keys">{w('keys')}</span> : null}
         </div>
       ) : null}
+      {skip.error ? <ProblemNote error={skip.error} /> : null}
     </>
   )
 }

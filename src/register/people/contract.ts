@@ -29,6 +29,25 @@ export const pagePeople = contract({
   reads: true,
 })
 
+/** The same people beside each other, to say which of them a row of a file means: of the personal number only its end. */
+export const candidates = contract({
+  name: 'people.candidates',
+  input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(50), at: iso }),
+  output: z.object({
+    people: z.array(
+      personRow.omit({ sort: true }).extend({
+        /** The last four figures. */
+        numberEnd: z.string().nullable(),
+        /** Where he belongs or belonged, by the names of today. */
+        units: z.array(z.string()),
+      }),
+    ),
+  }),
+  may: { wing: 'register', act: 'read' },
+  audit: { says: 'candidatesCompared', of: (i) => ({ detail: { ids: i.ids } }) },
+  reads: true,
+})
+
 const tenure = z.object({
   id: z.string(),
   title: z.string(),

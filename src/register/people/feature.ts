@@ -4,8 +4,8 @@ import { operation } from '../../kernel/operation.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { fold } from '../../kernel/vietnamese/fold.ts'
 import type { Door } from '../../platform/transaction.ts'
-import { openPerson, pagePeople } from './contract.ts'
-import { findingsOf, membershipsOf, page, personById, postsOf, qualificationsOf, tenuresOf } from './store.ts'
+import { candidates, openPerson, pagePeople } from './contract.ts'
+import { candidatesAmong, findingsOf, membershipsOf, page, personById, postsOf, qualificationsOf, tenuresOf } from './store.ts'
 import { words as en } from './words.en.ts'
 import { words as vi } from './words.vi.ts'
 
@@ -31,6 +31,21 @@ export const people = feature<Door>({
           posts: (held.get(r.id) ?? []).map(({ title, unit, unitSlug }) => ({ title, unit, unitSlug })),
         })),
         more: rows.length > limit,
+      }
+    }),
+    operation(candidates, async (door: Door, { ids, at }) => {
+      const [rows, posts] = await Promise.all([candidatesAmong(door, ids), postsOf(door, ids, at)])
+      const held = Map.groupBy(posts, (h) => h.personId)
+      return {
+        people: rows.map((r) => ({
+          id: r.id,
+          fullName: r.full_name,
+          birth: day(r.birth_y, r.birth_m, r.birth_d),
+          sex: r.sex,
+          numberEnd: r.number_end,
+          posts: (held.get(r.id) ?? []).map(({ title, unit, unitSlug }) => ({ title, unit, unitSlug })),
+          units: r.units ?? [],
+        })),
       }
     }),
     operation(openPerson, async (door: Door, { id, at }) => {

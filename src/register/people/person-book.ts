@@ -41,6 +41,9 @@ export class PersonBook {
   private readonly persons: PersonLookup
   private readonly newId: () => string
   private readonly answered = new Map<string, string>()
+  /** Whom a row of this file makes has another id at every check; the row itself stays: `row:<row>:<sheet>` ↔ id. */
+  private readonly madeBy = new Map<string, string>()
+  private readonly rowOf = new Map<string, string>()
 
   constructor(persons: PersonLookup, newId: () => string) {
     this.persons = persons
@@ -87,7 +90,7 @@ export class PersonBook {
       this.answered.set(key, known.id)
       return known
     }
-    const chosen = answer === null ? undefined : this.persons.get(answer)
+    const chosen = answer === null ? undefined : this.persons.get(this.madeBy.get(answer) ?? answer)
     if (chosen) return chosen
     // Who has two seats has two rows, and the second often gives the name only: it is somebody named before.
     const nameOnly = asked.birth === null && asked.personalId === null
@@ -98,7 +101,8 @@ export class PersonBook {
       findings.error(row, 'birth', 'people:findings.birthMissing', { name })
       return null
     }
-    if (found.is === 'several') tellSeveral(findings, row, 'fullName', name, found.persons)
+    if (found.is === 'several')
+      tellSeveral(findings, row, 'fullName', name, found.persons, { mayBeNew: true, idOf: (p) => this.rowOf.get(p.id) ?? p.id })
     else {
       const other = `${found.person.fullName}${found.person.birth ? `, ${formatPartialDate(found.person.birth, 'vi')}` : ''}`
       findings.error(row, 'personalId', 'people:findings.numberOfAnother', { name, other, value: asked.personalId ?? '' })
@@ -117,6 +121,9 @@ export class PersonBook {
     const birth = partialOfField(row, 'birth')
     const personalId = textOf(row, 'personalId')
     this.created.set(id, { id, fullName, sex, birth, personalId, ethnicity, religion, nativePlace, unit })
+    const by = `row:${row.row}:${encodeURIComponent(row.sheet)}`
+    this.madeBy.set(by, id)
+    this.rowOf.set(id, by)
     const known: KnownPerson = {
       id,
       version: 1,

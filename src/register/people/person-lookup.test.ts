@@ -109,8 +109,12 @@ describe('people of one file', () => {
     const f = new Findings()
     b.take(f, row(1, 'Lê Văn An', { birth: { y: 1975 } }), 'u1', 'a1')
     expect(b.take(f, row(2, 'Lê Văn An', { birth: { y: 1975 } }), 'u2', 'a2')).toBeNull()
-    expect(f.all.map((x) => [x.code, x.with.ids])).toEqual([['people:findings.personMaybe', 'new-1']])
-    expect(b.take(f, row(2, 'Lê Văn An', { birth: { y: 1975 }, $person: 'new' }), 'u2', 'a2')?.id).toBe('new-2')
+    expect(f.all.map((x) => [x.code, x.with.ids, x.with.mayBeNew])).toEqual([['people:findings.personMaybe', 'row:1:S', 1]])
+    const answered = (answer: string) => row(2, 'Lê Văn An', { birth: { y: 1975 }, $person: answer })
+    expect(b.take(f, answered('new'), 'u2', 'a2')?.id).toBe('new-2')
+    // whom a row makes has another id in the next reading of the file, and is still meant by his row
+    expect(b.take(f, answered('row:1:S'), 'u3', 'a3')?.id).toBe('new-1')
+    expect(b.take(f, answered('row:9:S'), 'u4', 'a4')).toBeNull()
   })
 
   test('nobody is made of a name alone', () => {
@@ -148,9 +152,9 @@ describe('people of one file', () => {
     const f = new Findings()
     expect(personIn(f, row(1, 'x'), 'fullName', lookup, asked('Trần Văn Không', null))).toBeNull()
     expect(personIn(f, row(2, 'x'), 'fullName', lookup, asked('Lê Văn An', null))).toBeNull()
-    expect(f.all.map((x) => [x.code, x.with.count])).toEqual([
-      ['people:findings.personNotFound', undefined],
-      ['people:findings.personTwice', 2],
+    expect(f.all.map((x) => [x.code, x.with.count, x.with.mayBeNew])).toEqual([
+      ['people:findings.personNotFound', undefined, undefined],
+      ['people:findings.personTwice', 2, 0],
     ])
     expect(personIn(f, row(3, 'x', { $person: twin.id }), 'fullName', lookup, asked('Lê Văn An', null))?.id).toBe(twin.id)
   })

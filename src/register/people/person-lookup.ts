@@ -119,7 +119,7 @@ export const askedBy = (row: SheetRow, name: string, unit: string | null, area: 
 
 const shown = (p: KnownPerson): string => `${p.fullName}${p.birth ? `, ${formatPartialDate(p.birth, 'vi')}` : ''}`
 
-/** The field of an answer that a person gives to a row: an id, or `new`. */
+/** The field of an answer that a person gives to a row: an id, `row:<row>:<sheet>` for one whom the file itself makes, or `new`. */
 export const ANSWER = '$person'
 
 /**
@@ -147,23 +147,29 @@ export function personIn(
       findings.error(row, field, 'people:findings.numberOfAnother', { name: asked.name, other: shown(found.person) })
       return null
     case 'several':
-      tellSeveral(findings, row, field, asked.name, found.persons)
+      tellSeveral(findings, row, field, asked.name, found.persons, { mayBeNew: false })
       return null
   }
 }
 
-/** Puts the question to a person: the names to choose from, and their ids for the answer. */
+/**
+ * Puts the question to a person: the names to choose from, and their ids for the answer.
+ * @param or `mayBeNew`: “none of them” is an answer too; `idOf`: what names one who is not recorded yet
+ */
 export function tellSeveral(
   findings: Findings,
   row: SheetRow,
   field: string,
   name: string,
   persons: readonly KnownPerson[],
+  or: { readonly mayBeNew: boolean; readonly idOf?: (person: KnownPerson) => string },
 ): void {
-  findings.error(row, field, persons.length === 1 ? 'people:findings.personMaybe' : 'people:findings.personTwice', {
+  const one = or.mayBeNew ? 'people:findings.personMaybe' : 'people:findings.personPerhaps'
+  findings.error(row, field, persons.length === 1 ? one : 'people:findings.personTwice', {
     name,
     persons: persons.map(shown).join('; '),
-    ids: persons.map((p) => p.id).join(','),
+    ids: persons.map(or.idOf ?? ((p) => p.id)).join(','),
     count: persons.length,
+    mayBeNew: or.mayBeNew ? 1 : 0,
   })
 }

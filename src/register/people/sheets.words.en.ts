@@ -9,14 +9,22 @@ export const sheetWords: SameKeys<typeof vi> = {
       todo: 'Check the name and year of birth, or import the list that has this person first.',
     },
     personTwice: {
+      name: 'Several people of one name: choose the right one',
       what: '{{count}} people may be “{{name}}”: {{persons}}.',
       why: 'They share name and year of birth; nothing is chosen for you.',
       todo: 'Choose the right one, or write the personal number.',
     },
     personMaybe: {
+      name: 'May be somebody in the register',
       what: 'Is “{{name}}” the one in the register: {{persons}}?',
       why: 'Name and year of birth fit, but the unit is another or the birth is not complete.',
       todo: 'Choose that person, or answer that it is a new one; with the personal number nothing is asked.',
+    },
+    personPerhaps: {
+      name: 'May be somebody in the register',
+      what: 'Is “{{name}}” the one in the register: {{persons}}?',
+      why: 'Name and year of birth fit, but the unit is another or the birth is not complete.',
+      todo: 'If so, choose that person; if not, import the list that has the other one first.',
     },
     numberOfAnother: {
       what: 'The personal number of “{{name}}” belongs to {{other}}.',

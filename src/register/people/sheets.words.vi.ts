@@ -6,14 +6,22 @@ export const sheetWords = {
       todo: 'Kiểm tra họ tên, năm sinh; hoặc nhập danh sách có người này trước.',
     },
     personTwice: {
+      name: 'Nhiều người cùng tên, phải chọn đúng người',
       what: 'Có {{count}} người có thể là “{{name}}”: {{persons}}.',
       why: 'Cùng họ tên và năm sinh; không tự chọn thay bạn.',
       todo: 'Chọn đúng người, hoặc ghi Số định danh.',
     },
     personMaybe: {
+      name: 'Có thể là người đã có trong sổ',
       what: '“{{name}}” có phải là {{persons}} đã có trong sổ không?',
       why: 'Họ tên và năm sinh khớp, nhưng ở đơn vị khác hoặc chưa đủ ngày sinh.',
       todo: 'Chọn người đó, hoặc trả lời là người mới; ghi Số định danh thì không phải hỏi.',
+    },
+    personPerhaps: {
+      name: 'Có thể là người đã có trong sổ',
+      what: '“{{name}}” có phải là {{persons}} đã có trong sổ không?',
+      why: 'Họ tên và năm sinh khớp, nhưng ở đơn vị khác hoặc chưa đủ ngày sinh.',
+      todo: 'Nếu đúng, chọn người đó; nếu là người khác, nhập danh sách có người ấy trước.',
     },
     numberOfAnother: {
       what: 'Số định danh của “{{name}}” đang là của {{other}}.',

@@ -19,31 +19,30 @@ export type PersonRow = {
 
 const columns = sql.raw('id, full_name, name_key, sex, birth_y, birth_m, birth_d')
 
-/** Bounds narrower than this many units are read through the places in them, wider ones along the names. */
-const narrowUnits = 2000
+/** The place of the tree's root (replace_places()). */
+const topPlace = 1
 
 /**
- * A page in name order. Wide bounds hold a person every few names, so the page walks the index of names over the places; narrow ones would
- * walk past the whole nation, so the page takes the people of the bounds and sorts them. Both use only plain comparisons: under the walls
- * nothing else reaches an index. A search by letters reads the people of the bounds.
+ * A page in name order. Which people stand on it is told by their places alone: the planner, who sees the bounds, walks the index of names
+ * over the places where the bounds hold somebody every few names, and gathers and sorts the places where they are few. Only those people are
+ * fetched. Who stands at the top of the tree sees everyone, and walks the people themselves. All use nothing but plain comparisons: under the
+ * walls nothing else reaches an index. A search by letters reads the people of the bounds.
  */
 export const page = (door: Door, q: string, after: { sort: string; id: string } | null, limit: number) => {
   const { lo, hi } = door.actor
   const rows = sql.raw(String(limit + 1))
-  const within = sql`s.pos between ${sql.raw(String(lo))} and ${sql.raw(String(hi))}`
+  const within = sql`not s.is_alias and s.pos between ${sql.raw(String(lo))} and ${sql.raw(String(hi))}`
   const later = (name: string, id: string) =>
     after ? sql`and (${sql.ref(name)}, ${sql.ref(id)}) > (${after.sort}, ${after.id}::uuid)` : sql``
-  const named = q ? sql`and name_fold like ${`%${q.replaceAll(/[%_\\]/g, '')}%`}` : sql``
-  const walk = hi - lo >= narrowUnits && q === ''
-  const people = walk
-    ? sql`array(select x.person_id from (select distinct s.name_key, s.person_id from goc.person_scope s where ${within} ${later('s.name_key', 's.person_id')}
-        order by s.name_key, s.person_id limit ${rows}) x)`
-    : sql`array(select s.person_id from goc.person_scope s where ${within})`
-  return door.run(
-    sql<PersonRow>`select ${columns} from goc.person where id = any (${people}) and alias_of is null ${named} ${later('name_key', 'id')}
-      order by name_key, id limit ${rows}`,
-    { once: true },
-  )
+  const people = q
+    ? sql`select s.person_id from goc.person_scope s where ${within}`
+    : sql`select x.person_id from (select distinct s.name_key, s.person_id from goc.person_scope s where ${within} ${later('s.name_key', 's.person_id')}
+        order by s.name_key, s.person_id limit ${rows}) x`
+  const among = lo <= topPlace && !q ? sql`alias_of is null ${later('name_key', 'id')}` : sql`id = any (array(${people}))`
+  const named = q ? sql`and name_fold like ${`%${q.replaceAll(/[%_\\]/g, '')}%`} ${later('name_key', 'id')}` : sql``
+  return door.run(sql<PersonRow>`select ${columns} from goc.person where ${among} ${named} order by name_key, id limit ${rows}`, {
+    keep: 'some',
+  })
 }
 
 export const personById = async (door: Door, id: string) =>
@@ -52,6 +51,18 @@ export const personById = async (door: Door, id: string) =>
       sql<PersonRow>`select ${columns}, personal_id, ethnicity, religion, native_place, recorded_at::date as recorded_on from goc.person where id = ${id}`,
     )
   )[0]
+
+/** Those of these people who are in the reader's rights, with what tells them apart. */
+export const candidatesAmong = (door: Door, ids: readonly string[]) =>
+  door.run(sql<
+    Omit<PersonRow, 'personal_id' | 'ethnicity' | 'religion' | 'native_place' | 'recorded_on'> & {
+      number_end: string | null
+      units: string[] | null
+    }
+  >`select ${columns}, right(personal_id, 4) as number_end,
+      (select json_agg(x.name order by x.name) from (select distinct (select s.name from goc.unit_state s where s.unit_id = c.unit_id order by s.valid_from desc limit 1) as name
+        from goc.person_scope c where c.person_id = person.id) x) as units
+    from goc.person where id = any (${ids}::uuid[]) and alias_of is null order by birth_y, birth_m, birth_d, id`)
 
 export type TenureRow = {
   id: string

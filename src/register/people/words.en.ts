@@ -4,6 +4,10 @@ import type { words as vi } from './words.vi.ts'
 
 export const words: SameKeys<typeof vi> = {
   title: 'People',
-  audit: { peopleListed: 'looked at the list of people', personOpened: 'opened the file' },
+  audit: {
+    peopleListed: 'looked at the list of people',
+    personOpened: 'opened the file',
+    candidatesCompared: 'compared people of one name while importing',
+  },
   ...sheetWords,
 }

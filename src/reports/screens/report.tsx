@@ -43,9 +43,10 @@ function Report({ data, tree }: { data: Opened; tree: 'then' | 'today' }) {
   const go = useGo()
   const search = useSearchNow()
   const { head, rows } = data
-  const { yearReport, nothing, studying } = w.lang === 'vi' ? vi : en
+  const { yearReport, nothing, studying, bodies } = w.lang === 'vi' ? vi : en
   const answers = new Map(rows.map((r) => [r.key, r.answer]))
-  const sections = tell(yearReport, answers, { year: String(head.year), studying: studying(data.studying) }, w.lang, nothing)
+  const values = { year: String(head.year), studying: studying(data.studying), ...bodies(head) }
+  const sections = tell(yearReport, answers, values, w.lang, nothing)
   const open = rows.find((r) => r.key === search.open)
   const only = readOnly(search.only)
   const units = rows.find((r) => r.key === 'non-local-secretaries')?.answer.denominator ?? 0
