@@ -1,4 +1,4 @@
-/** `npm run bench -- [--scale 0.02] [--only figures,requests,start] [--pairs 21] [--turn 1000] [--write]`; see README.md. */
+/** `npm run bench -- [--scale 0.02] [--only figures,requests,start,trail] [--pairs 21] [--turn 1000] [--write]`; see README.md. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -12,11 +12,12 @@ import { openReaders } from './readers.ts'
 import { type Measured, pageOf } from './report.ts'
 import { costOfStatements, measureRequests } from './requests.ts'
 import { measureStart } from './start.ts'
+import { measureTrail, trailPart } from './trail.ts'
 
 const { values } = parseArgs({
   options: {
     scale: { type: 'string', default: '0.02' },
-    only: { type: 'string', default: 'figures,requests,start' },
+    only: { type: 'string', default: 'figures,requests,start,trail' },
     pairs: { type: 'string', default: '21' },
     turn: { type: 'string', default: '1000' },
     write: { type: 'boolean', default: false },
@@ -30,10 +31,16 @@ if (!(Number.isInteger(pairs) && pairs >= 15)) throw new RangeError(`--pairs ${v
 if (!(turnMs >= 100 && turnMs <= 1000)) throw new RangeError(`--turn ${values.turn}: milliseconds, 100 to 1000`)
 const parts = new Set(values.only.split(','))
 for (const p of parts)
-  if (!['figures', 'requests', 'start'].includes(p)) throw new RangeError(`--only ${p}: figures, requests, start`)
+  if (!['figures', 'requests', 'start', 'trail'].includes(p)) throw new RangeError(`--only ${p}: figures, requests, start, trail`)
 
 // The page goes to stdout, what is going on to stderr.
 const say = (text: string) => console.error(text)
+// The trail is measured on a server of its own, before the country is loaded.
+if (parts.has('trail')) {
+  say('trail')
+  console.log(trailPart(await measureTrail(scale < 1 ? 100_000 : 1_000_000, 15, turnMs, say)))
+  if (parts.size === 1) process.exit(0)
+}
 say(`nation at scale ${scale}`)
 const nation = await openNation(scale, process.env.GOC_BENCH_DIR, say)
 let stopped = false

@@ -9,6 +9,7 @@ import { chromium, type Page } from 'playwright-core'
 import { openSession } from '../src/access/store.ts'
 import { features } from '../src/goc.ts'
 import { openInstallation } from '../src/platform/installation.ts'
+import { writeWorkbook } from '../src/platform/spreadsheets/index.ts'
 import { loadWords } from '../src/platform/words.ts'
 import { demoPassword, importExample } from '../src/server/demo.ts'
 import { buildServer, webFolder } from '../src/server/http.ts'
@@ -27,6 +28,22 @@ type Shot = { name: string; signedIn: boolean; show: (page: Page, address: strin
 
 const settled = (page: Page) =>
   page.waitForFunction(() => document.querySelector('main h1') !== null && document.querySelector('.wait, .opening') === null)
+
+const heads = ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức danh', 'Đơn vị', 'Từ ngày']
+
+/** Brings a workbook in as a draft through the screen, and stands on it. */
+async function choose(page: Page, address: string, name: string, bytes: Uint8Array): Promise<void> {
+  await page.goto(`${address}/imports`)
+  await page.locator('input[type=file]').setInputFiles({
+    name,
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(bytes),
+  })
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}/)
+  // the address changes before the screen does
+  await page.locator('.hsteps').waitFor()
+  await settled(page)
+}
 
 const shots: readonly Shot[] = [
   { name: 'sign-in', signedIn: false, show: (page, address) => page.goto(address).then(() => undefined) },
@@ -54,16 +71,25 @@ const shots: readonly Shot[] = [
     name: 'import',
     signedIn: true,
     show: async (page, address) => {
-      await page.goto(`${address}/imports`)
-      await page.locator('input[type=file]').setInputFiles({
-        name: dirtyName,
-        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        buffer: Buffer.from(await dirtyWorkbook(await page.evaluate(() => document.documentElement.lang))),
-      })
-      await page.waitForURL(/\/imports\/[0-9a-f-]{36}/)
-      await settled(page)
+      await choose(page, address, dirtyName, await dirtyWorkbook(await page.evaluate(() => document.documentElement.lang)))
       await page.locator('td.err button').first().click()
       await page.locator('aside.panel form').waitFor()
+    },
+  },
+  {
+    name: 'import-who',
+    signedIn: true,
+    show: async (page, address) => {
+      const rows = [
+        heads,
+        ['Lê Thị Thanh Thúy', '12/8/1994', 'Nữ', 'Tài chính – kế toán', 'UBND xã Tân Lân', '01/3/2026'],
+        ['Trần Thị Kim Ngọc', '1979', 'Nữ', 'Văn phòng – thống kê', 'UBND xã Tân Lân', '15/3/2026'],
+        ['Phạm Hoàng Duy', '25/11/1989', 'Nam', 'Tư pháp – hộ tịch', 'UBND xã Mỹ Lệ', '15/3/2026'],
+        ['Ngô Văn Hiếu', '03/02/1992', 'Nam', 'Văn hóa – xã hội', 'UBND xã Long Cang', '01/4/2026'],
+      ]
+      await choose(page, address, 'Bo sung thang 3.xlsx', await writeWorkbook({ sheets: [{ name: 'Sheet1', rows }] }))
+      await page.keyboard.press('F8')
+      await page.locator('aside.panel ol.choices').waitFor()
     },
   },
 ]

@@ -13,6 +13,7 @@ import type { Feature } from './kernel/feature.ts'
 import type { Operation } from './kernel/operation.ts'
 import { backup } from './platform/backup/feature.ts'
 import type { Door } from './platform/transaction.ts'
+import { contestsOfRecords } from './register/contests/feature.ts'
 import { membership } from './register/membership/feature.ts'
 import { organizations } from './register/organizations/feature.ts'
 import { lookUpUnits } from './register/organizations/writes.store.ts'
@@ -26,7 +27,8 @@ const recorded: readonly Feature<Door>[] = [
   people,
   roster,
   tenures,
-  membership, //        the register, shared
+  membership,
+  contestsOfRecords, // the register, shared
   standards,
   training, //                                       the organization side
   programmes,

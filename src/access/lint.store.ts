@@ -3,6 +3,7 @@
  * New tables, views and functions are judged with the rest.
  */
 import type pg from 'pg'
+import { neverArchived } from '../platform/backup/manifest.ts'
 import { definers as listed } from './definers.ts'
 
 type Check = { what: string; vi: string; sql: string }
@@ -30,11 +31,11 @@ const loginRoles = `(select oid, rolname from pg_roles where rolname in ${logins
 const forRole = (role: string) => `(select oid from pg_roles where rolname = '${role}')`
 const vietnamese = '[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]'
 /** A policy that calls one of these asks whether the session lives. */
-const asksSession = '(session_(holds|account)|lowest)\\('
+const asksSession = '(session_(holds|account|stands)|lowest)\\('
 /** What signing in needs: who may, and the public map his place is on. */
-const forSigningIn = `('account', 'session', 'access_grant', 'unit', 'unit_state')`
-/** Session tables are in no archive. */
-const notArchived = `('session')`
+const secrets = `'account', 'session', 'one_time_code', 'recovery_code', 'passkey', 'reset_ticket', 'sign_in_step', 'sign_in_attempt'`
+const forSigningIn = `(${secrets}, 'access_grant', 'unit', 'unit_state')`
+const notArchived = `(${neverArchived.map((t) => `'${t}'`).join(', ')})`
 
 /** What a function in its owner's name is called: schema, name, the types of its arguments. */
 const signature = `format('%s.%s(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes))`
@@ -90,7 +91,7 @@ const checks: Check[] = [
   {
     what: 'goc_app reads passwords or sessions',
     vi: 'goc_app đọc được mật khẩu hoặc phiên đăng nhập',
-    sql: `select relname as hole from (${tables}) t where relname in ('account', 'session')
+    sql: `select relname as hole from (${tables}) t where relname in (${secrets})
       and (has_table_privilege('goc_app', t.oid, 'select, insert, update, delete') or has_any_column_privilege('goc_app', t.oid, 'select, insert, update'))`,
   },
   {

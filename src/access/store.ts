@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { Problem } from '../kernel/problem.ts'
 import type { Door } from '../platform/transaction.ts'
-import { checkPassword, hashPassword } from './password.ts'
+import { hashPassword } from './password.ts'
 
 export type NewAccount = {
   name: string
@@ -15,6 +15,8 @@ export type NewAccount = {
   may: readonly string[]
   /** null: nobody can sign in to it with a password (the command line on the machine itself). */
   password: string | null
+  /** Who he is himself, when he is on record; left out, it stays as it is. */
+  personId?: string
 }
 
 /**
@@ -27,9 +29,10 @@ export async function keepAccount(signin: pg.Pool, a: NewAccount): Promise<strin
   try {
     await client.query('begin')
     const { rows } = await client.query<{ id: string }>(
-      `insert into goc.account (id, name, full_name, secret) values ($1, $2, $3, $4)
-       on conflict (name) do update set full_name = $3, secret = case when $4 = '!' then goc.account.secret else $4 end returning id`,
-      [randomUUID(), a.name, a.fullName, secret],
+      `insert into goc.account (id, name, full_name, secret, person_id) values ($1, $2, $3, $4, $5)
+       on conflict (name) do update set full_name = $3, secret = case when $4 = '!' then goc.account.secret else $4 end,
+         person_id = coalesce($5, goc.account.person_id) returning id`,
+      [randomUUID(), a.name, a.fullName, secret, a.personId ?? null],
     )
     const id = rows[0]!.id
     const grant = [id, a.unitId, a.office, a.wings, a.may]
@@ -79,23 +82,14 @@ export async function openSession(signin: pg.Pool, accountId: string, hours = 12
   return token
 }
 
-/** Signs in with name and password. One answer for a wrong name and for a wrong password, after the same work. */
-export async function signIn(signin: pg.Pool, name: string, password: string): Promise<string> {
-  const { rows } = await signin.query<{ id: string; secret: string }>(
-    'select id, secret from goc.account where name = $1 and closed_at is null',
-    [name],
-  )
-  const account = rows[0]
-  const right = await checkPassword(password, account?.secret ?? '!')
-  if (!account || !right) throw new Problem('access:problems.wrongSignIn', {}, 401)
-  return openSession(signin, account.id, ofAnOfficer.hours, ofAnOfficer)
-}
-
 /** Ends a session at once: the very next query under it sees nothing. */
 export async function endSession(signin: pg.Pool, token: string): Promise<void> {
   await signin.query('update goc.session set revoked_at = now() where token_hash = $1 and revoked_at is null', [hash(token)])
 }
 
+export async function nameOfAccount(signin: pg.Pool, id: string): Promise<string> {
+  return (await signin.query<{ full_name: string }>('select full_name from goc.account where id = $1', [id])).rows[0]!.full_name
+}
 export async function accountByName(signin: pg.Pool, name: string): Promise<string | undefined> {
   return (await signin.query<{ id: string }>('select id from goc.account where name = $1 and closed_at is null', [name])).rows[0]
     ?.id
@@ -111,7 +105,7 @@ export async function namesOfAccounts(signin: pg.Pool): Promise<{ name: string; 
   return (
     await signin.query(
       `select a.name, a.full_name as "fullName", g.office from goc.account a join goc.access_grant g on g.account_id = a.id
-       where a.closed_at is null and a.secret <> '!' and goc.in_force(g) order by a.name`,
+       where a.closed_at is null and a.secret like '$%' and goc.in_force(g) order by a.name`,
     )
   ).rows
 }

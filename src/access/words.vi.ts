@@ -1,5 +1,105 @@
 export const words = {
   problems: {
+    wait: {
+      what: 'Chưa thử được ngay.',
+      why: 'Đã có nhiều lần sai từ máy này.',
+      todo: 'Đợi {{seconds}} giây rồi thử lại. Người ở máy khác vẫn đăng nhập được.',
+    },
+    stepOver: {
+      what: 'Bước đăng nhập này đã hết hạn.',
+      why: 'Quá 5 phút, hoặc đã thử quá nhiều lần.',
+      todo: 'Nhập lại tên tài khoản và mật khẩu.',
+    },
+    wrongCode: {
+      what: 'Mã không đúng.',
+      why: 'Mã sai, đã hết hạn hoặc đã dùng rồi; mỗi mã chỉ dùng một lần.',
+      todo: 'Đợi mã kế tiếp trên điện thoại rồi nhập lại. Giờ của điện thoại phải đúng.',
+    },
+    wrongPasskey: {
+      what: 'Khóa đăng nhập không được nhận.',
+      why: 'Khóa không thuộc tài khoản này, hoặc chưa xác nhận bằng vân tay, khuôn mặt hay mã PIN.',
+      todo: 'Thử lại, hoặc vào bằng mật khẩu.',
+    },
+    passkeyNotAdded: {
+      what: 'Chưa thêm được khóa đăng nhập.',
+      why: 'Trình duyệt chưa tạo xong khóa, hoặc đã quá 5 phút.',
+      todo: 'Bấm thêm khóa lần nữa và xác nhận trên thiết bị.',
+    },
+    stepUp: {
+      what: 'Cần xác nhận lại danh tính.',
+      why: 'Việc này chỉ làm được trong 5 phút sau khi xác nhận.',
+      todo: 'Nhập mật khẩu hoặc mã, hoặc dùng khóa đăng nhập; điều đã ghi được giữ nguyên.',
+    },
+    notShown: {
+      what: 'Chưa xác nhận được.',
+      why: 'Mật khẩu không đúng.',
+      todo: 'Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
+    },
+    wrongOldPassword: {
+      what: 'Chưa đổi được mật khẩu.',
+      why: 'Mật khẩu đang dùng nhập không đúng.',
+      todo: 'Nhập lại mật khẩu đang dùng.',
+    },
+    nameInPassword: {
+      what: 'Mật khẩu dễ đoán.',
+      why: 'Trong mật khẩu có tên tài khoản.',
+      todo: 'Dùng một câu khác, không có tên tài khoản.',
+    },
+    commonPassword: {
+      what: 'Mật khẩu dễ đoán.',
+      why: 'Đó là một từ hay dùng, một chuỗi lặp lại, hoặc tên một đơn vị.',
+      todo: 'Ghép vài từ không liên quan với nhau thành một câu dài.',
+    },
+    codesAreOn: {
+      what: 'Mã dùng một lần đang bật.',
+      why: 'Tài khoản đã có khóa bí mật đang dùng.',
+      todo: 'Muốn đổi điện thoại: tắt rồi bật lại.',
+    },
+    ticketOver: {
+      what: 'Phiếu không dùng được.',
+      why: 'Phiếu sai, đã dùng, hoặc đã quá 24 giờ.',
+      todo: 'Kiểm tra từng ký tự, hoặc đề nghị người quản trị tài khoản mở phiếu mới.',
+    },
+    noAccount: {
+      what: 'Không có tài khoản “{{name}}”.',
+      why: 'Tên không đúng, hoặc tài khoản đã đóng.',
+      todo: 'Kiểm tra lại tên tài khoản.',
+    },
+    nameTaken: {
+      what: 'Tên tài khoản “{{name}}” đã có.',
+      why: 'Mỗi tên chỉ của một tài khoản, kể cả tài khoản đã đóng.',
+      todo: 'Chọn tên khác.',
+    },
+    moreThanHeld: {
+      what: 'Chưa ủy lại được.',
+      why: 'Phần ủy lại nhiều hơn phần đang có, hoặc quyền đang có là do người khác ủy lại.',
+      todo: 'Chỉ chọn mảng và việc trong quyền đang dùng.',
+    },
+    notToOneself: {
+      what: 'Không làm được cho chính mình.',
+      why: 'Không ai tự giao quyền, tự đóng hay tự đặt lại tài khoản của mình.',
+      todo: 'Nhờ người quản trị khác.',
+    },
+    grantApart: {
+      what: 'Quyền quản trị tài khoản phải đứng riêng.',
+      why: 'Người giao quyền không đọc hồ sơ: quyền ấy không đi cùng mảng, việc hay độ mật nào khác.',
+      todo: 'Giao hai quyền riêng; một phiên chỉ dùng một quyền.',
+    },
+    noPeriod: {
+      what: 'Thời hạn không đúng.',
+      why: 'Ngày cuối đứng trước ngày đầu hoặc đã qua.',
+      todo: 'Ghi lại ngày đầu và ngày cuối.',
+    },
+    beyondBounds: {
+      what: 'Ngoài phạm vi của người quản trị này.',
+      why: 'Đơn vị hoặc một phần quyền của tài khoản nằm ngoài phạm vi được giao.',
+      todo: 'Đề nghị người quản trị cấp trên.',
+    },
+    secondPerson: {
+      what: 'Cần người thứ hai.',
+      why: 'Người đồng ý phải khác người giao và khác người nhận.',
+      todo: 'Nhờ một người quản trị khác đồng ý.',
+    },
     noGrant: {
       what: 'Tài khoản này chưa vào được.',
       why: 'Hiện không có quyền nào được giao cho tài khoản, hoặc quyền đang tạm nghỉ.',
@@ -60,5 +160,28 @@ export const words = {
       todo: 'Thử lại; nếu vẫn lỗi, báo mã {{ref}} cho người quản trị.',
     },
   },
-  audit: { sessionOpened: 'đăng nhập', sessionEnded: 'đăng xuất', whoAmI: 'xem tài khoản của mình' },
+  audit: {
+    sessionOpened: 'đăng nhập',
+    sessionEnded: 'đăng xuất',
+    steppedUp: 'xác nhận lại danh tính',
+    recoveryCodeUsed: 'dùng mã dự phòng',
+    passwordChanged: 'đổi mật khẩu',
+    passwordReset: 'đặt mật khẩu bằng phiếu',
+    codesOn: 'bật mã dùng một lần',
+    codesOff: 'tắt mã dùng một lần',
+    passkeyAdded: 'thêm khóa đăng nhập',
+    passkeyRemoved: 'bỏ khóa đăng nhập',
+    sessionsEnded: 'kết thúc phiên',
+    handedOn: 'ủy lại một phần quyền',
+    takenBack: 'thu lại quyền đã ủy',
+    accountOpened: 'mở tài khoản',
+    accountClosed: 'đóng tài khoản',
+    accountReopened: 'mở lại tài khoản',
+    resetStarted: 'mở phiếu đặt lại mật khẩu',
+    resetAgreed: 'đồng ý phiếu đặt lại mật khẩu',
+    grantGiven: 'giao quyền',
+    grantEnded: 'kết thúc quyền',
+    grantAgreed: 'đồng ý giao quyền',
+    whoAmI: 'xem tài khoản của mình',
+  },
 }

@@ -165,14 +165,13 @@ describe('who reads what', () => {
   })
 
   test('the one whose record it is reads who looked, from whatever office, but nothing of the inspection side', async () => {
-    const session = await w.session('xa-long-trach', [])
-    expect(await seen(session)).toEqual({ entries: [], wings: [] })
-    await asOwner(w.owner, (c) =>
-      c.query(
-        `update goc.account set person_id = $1 where id = (select account_id from goc.session where token_hash = sha256(convert_to($2, 'UTF8')))`,
-        [people[2].id, session],
-      ),
+    const stranger = await w.session('xa-long-trach', [])
+    expect(await seen(stranger)).toEqual({ entries: [], wings: [] })
+    const [account] = await owner<{ id: string }>(
+      `update goc.account set person_id = $1 where id = (select account_id from goc.session where token_hash = sha256(convert_to($2, 'UTF8'))) returning id`,
+      [people[2].id, stranger],
     )
+    const session = await openSession(w.pools.signin, account!.id)
     expect((await seen(session)).entries).toEqual(['people.open'])
   })
 

@@ -1,61 +1,82 @@
-/** The chain as it lies in the tables: entries in packets for hashing, leaves, heads. Asked as the sealer or the owner, never in a reader's name. */
+/** The chain as it lies in the tables: entries for hashing, leaves, heads. Asked as the sealer or the owner, never in a reader's name. */
 import type pg from 'pg'
+import { copyOut } from '../platform/copy-out.ts'
 import type { Head } from './head.ts'
+import { readLeaf, type Sealed } from './leaf.ts'
 
-/**
- * Records within a record, so that PostgreSQL writes each value once and its length before it; leaf.ts says which. `said` is null when there
- * is nothing to hide, or when a digest stands in its place.
- */
+/** What was said or changed with its salt; null when there is nothing to hide, or a digest stands in its place. */
 const said = (salt: string, a: string, b: string) =>
   `case when ${salt} is not null or ${a} is not null or ${b} is not null then row(${salt}, ${a}, ${b}) end`
 const entry = `case when t.id is not null then row(t.id, t.at, t.unit_id, t.account_id, t.who, t.office, t.operation, t.record_id, t.person_id,
   t.batch_id, t.wing, t.xid) end`
 const changes = `(select string_agg(record_send(row(row(c.n, c.wing, c.tbl, c.row_id, c.field), ${said('c.salt', 'c.before', 'c.after')}, c.digest)), ''::bytea
-  order by c.n) from goc.trail_change c where c.trail_id = l.trail_id)`
+  order by c.n) from goc.trail_change c where c.trail_id = t.id)`
+/** The fields of a leaf's row, as leaf.ts reads them. */
+const hashed = `${entry}, ${said('t.salt', 't.purpose', 't.detail')}, t.digest, ${changes}`
 
-/** Many entries as one value, so that a million of them is a few hundred rows on the wire. */
-const packet = (
-  leaves: string,
-) => `select string_agg(record_send(row(l.seq, l.trail_id, l.hash, ${entry}, ${said('t.salt', 't.purpose', 't.detail')},
-    t.digest, ${changes})), ''::bytea order by l.seq) as packet
-  from ${leaves} l left join goc.trail t on t.id = l.trail_id`
+/** So many entries are asked for at a time, and their heads beside them. */
+export const perStretch = 50_000
 
-const sealed = { name: 'sealed', text: packet('(select seq, trail_id, hash from goc.trail_leaf where seq > $1 and seq <= $2)') }
-const due = packet(`(select x.seq + $2::bigint as seq, x.trail_id, decode(repeat('00', 32), 'hex') as hash
-  from unnest($1::uuid[]) with ordinality x (trail_id, seq))`)
+export const countOfLeaves = async (client: pg.ClientBase): Promise<number> =>
+  (await client.query<{ last: number }>('select coalesce(max(seq), 0)::float8 as last from goc.trail_leaf')).rows[0]!.last
 
-const perPacket = 4000
+/** The sealed entries after `from`, a stretch of them, in their order. Returns where the stretch ends. */
+export async function sealedStretch(client: pg.ClientBase, from: number, take: (sealed: Sealed) => void): Promise<number> {
+  // Leaves come in order by their key, each entry and its changes by theirs: no plan that sorts or hashes a whole trail.
+  await client.query('set local enable_hashjoin = off; set local enable_mergejoin = off; set local jit = off')
+  const to = from + perStretch
+  await copyOut(
+    client,
+    `select l.seq, l.trail_id, l.hash, ${hashed} from goc.trail_leaf l left join goc.trail t on t.id = l.trail_id
+     where l.seq > ${whole(from)} and l.seq <= ${whole(to)} order by l.seq`,
+    (row) => take(readLeaf(row)),
+  )
+  return to
+}
 
-/** The sealed entries in their order, a packet at a time; the next packet is on its way while one is being read. */
-export async function* sealedPackets(client: pg.ClientBase): AsyncGenerator<Buffer> {
-  const { last } = (await client.query<{ last: number }>('select coalesce(max(seq), 0)::float8 as last from goc.trail_leaf'))
-    .rows[0]!
-  const ask = (from: number) => client.query<{ packet: Buffer | null }>({ ...sealed, values: [from, from + perPacket] })
-  let coming = ask(0)
-  for (let from = 0; from < last; from += perPacket) {
-    const { rows } = await coming
-    if (from + perPacket < last) coming = ask(from + perPacket)
-    if (rows[0]?.packet) yield rows[0].packet
-  }
-  await coming
+/**
+ * The next entries without a leaf that were made from transaction `from` on, in the order in which they are sealed: their leaves, numbered
+ * after `size`. At most a stretch of them; fewer are the last.
+ */
+export async function dueStretch(
+  client: pg.ClientBase,
+  from: string,
+  size: number,
+): Promise<{ ids: Buffer[]; hashes: Buffer[]; last: boolean }> {
+  const ids: Buffer[] = []
+  const hashes: Buffer[] = []
+  if (!/^\d+$/.test(from)) throw new RangeError(`no transaction is called ${from}`)
+  await copyOut(
+    client,
+    `select ${whole(size)}::bigint, t.id, ''::bytea, ${hashed} from (select * from goc.trail x where x.xid >= '${from}'::xid8
+       and not exists (select from goc.trail_leaf l where l.trail_id = x.id) order by x.xid, x.at, x.id limit ${perStretch}) t order by t.xid, t.at, t.id`,
+    (row) => {
+      const leaf = readLeaf(row)
+      ids.push(Buffer.from(leaf.trailId))
+      hashes.push(leaf.computed!)
+    },
+  )
+  return { ids, hashes, last: ids.length < perStretch }
+}
+
+const whole = (n: number): string => {
+  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`${n} is no place`)
+  return String(n)
 }
 
 const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 const headColumns = `size::float8 as size, encode(root, 'hex') as root, encode(previous, 'hex') as previous, ${moment('at')} as at, installation::text, cluster,
   horizon::text, encode(key, 'hex') as key, encode(signature, 'hex') as signature`
 
-/** The heads in the order of their sizes, a page at a time. */
-export async function* headsInOrder(client: pg.ClientBase): AsyncGenerator<Head> {
-  for (let after = 0; ; ) {
-    const { rows } = await client.query<Head>(
-      `select ${headColumns} from goc.trail_head where size > $1 order by goc.trail_head.size limit 1000`,
-      [after],
+/** The heads after the size `after`, up to the one that stands over entry `to`; when none stands over it, all there are. */
+export const headsUpTo = async (client: pg.ClientBase, after: number, to: number): Promise<Head[]> =>
+  (
+    await client.query<Head>(
+      `select ${headColumns} from goc.trail_head where size > $1 and size <= coalesce((select min(size) from goc.trail_head where size >= $2), 9e15::bigint)
+       order by goc.trail_head.size`,
+      [after, to],
     )
-    yield* rows
-    if (rows.length < 1000) return
-    after = rows.at(-1)!.size
-  }
-}
+  ).rows
 
 export async function lastHead(client: pg.ClientBase): Promise<Head | null> {
   const { rows } = await client.query<Head>(`select ${headColumns} from goc.trail_head order by goc.trail_head.size desc limit 1`)
@@ -72,41 +93,23 @@ export async function standOf(client: pg.ClientBase): Promise<Stand> {
   return rows[0]!
 }
 
-/** Entries without a leaf that were made from transaction `from` on, in the order in which they are sealed, some thousand at a time. */
-export async function* unsealedIds(client: pg.ClientBase, from: string): AsyncGenerator<string[]> {
-  if (!/^\d+$/.test(from)) throw new RangeError(`no transaction is called ${from}`)
-  await client.query(`declare due no scroll cursor for select t.id from goc.trail t
-    where t.xid >= '${from}'::xid8 and not exists (select from goc.trail_leaf l where l.trail_id = t.id) order by t.xid, t.at, t.id`)
-  for (;;) {
-    const { rows } = await client.query<{ id: string }>(`fetch ${perPacket} from due`)
-    if (rows.length === 0) break
-    yield rows.map((r) => r.id)
-  }
-  await client.query('close due')
-}
-
-/** The packet of entries about to be sealed after `size` leaves; their stored hash is empty yet. */
-export async function packetOf(client: pg.ClientBase, ids: readonly string[], size: number): Promise<Buffer> {
-  return (await client.query<{ packet: Buffer }>({ name: 'due', text: due, values: [ids, size] })).rows[0]!.packet
-}
-
 /** The hashes of all leaves in their order, some thousand at a time. */
 export async function* leafHashes(client: pg.ClientBase): AsyncGenerator<Buffer> {
-  for (let from = 0; ; from += perPacket) {
+  for (let from = 0; ; from += perStretch) {
     const { rows } = await client.query<{ of: Buffer | null }>({
       name: 'leaves',
       text: `select string_agg(hash, ''::bytea order by seq) as of from goc.trail_leaf where seq > $1 and seq <= $2`,
-      values: [from, from + perPacket],
+      values: [from, from + perStretch],
     })
     if (!rows[0]?.of) return
     yield rows[0].of
   }
 }
 
-export async function insertLeaves(client: pg.ClientBase, ids: readonly string[], size: number, hashes: readonly Buffer[]) {
+export async function insertLeaves(client: pg.ClientBase, ids: readonly Buffer[], size: number, hashes: readonly Buffer[]) {
   await client.query(
     'insert into goc.trail_leaf (seq, trail_id, hash) select $3 + x.n, x.id, x.hash from unnest($1::uuid[], $2::bytea[]) with ordinality x (id, hash, n)',
-    [ids, hashes, size],
+    [ids.map((id) => id.toString('hex')), hashes, size],
   )
 }
 

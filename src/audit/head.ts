@@ -60,20 +60,31 @@ export function signatureHolds(h: Head): boolean {
   return verify(null, signedText(h), key, Buffer.from(h.signature, 'hex'))
 }
 
-/** The signing key in its file (PKCS #8, mode 0600); made when there is none. */
-export async function keyIn(path: string): Promise<SigningKey> {
+/** The signing key in its file, or null when there is no such file. Throws what reading it throws else. */
+export async function keyThere(path: string): Promise<SigningKey | null> {
   const there = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
     return null
   })
-  if (there !== null) {
-    const secret = createPrivateKey(there)
-    return { secret, open: openOf(secret) }
-  }
+  if (there === null) return null
+  const secret = createPrivateKey(there)
+  return { secret, open: openOf(secret) }
+}
+
+/** The signing key in its file (PKCS #8, mode 0600); made when there is none. */
+export async function keyIn(path: string): Promise<SigningKey> {
+  const there = await keyThere(path)
+  if (there) return there
   const made = newKey()
   await mkdir(dirname(path), { recursive: true })
-  // wx: of two programs that start at once only one makes the key
-  await writeFile(path, made.secret.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600, flag: 'wx' })
+  // wx: of two programs that start at once only one makes the key, and the other one uses it
+  try {
+    await writeFile(path, made.secret.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    const others = await keyThere(path)
+    if (!others) throw error
+    return others
+  }
   return made
 }
 

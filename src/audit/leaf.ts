@@ -57,34 +57,30 @@ function fieldsOf(bytes: Buffer, at: number, fields: (Buffer | null)[]): number 
 /** A whole number of eight bytes; those of the trail are far below 2^53. */
 const big = (bytes: Buffer, at: number): number => bytes.readInt32BE(at) * 2 ** 32 + bytes.readUInt32BE(at + 4)
 
-/** Reads one packet of sealed entries (`packet` in chain.store.ts) and hashes each; calls `take` for each in order. */
-export function readPacket(packet: Buffer, take: (sealed: Sealed) => void): void {
-  const outer: (Buffer | null)[] = []
-  const inner: (Buffer | null)[] = []
-  for (let at = 0; at < packet.length; ) {
-    at = fieldsOf(packet, at, outer)
-    const [number, trailId, stored, entry, said, digest, told] = outer
-    const seq = big(number!, 0)
-    if (!entry) {
-      take({ seq, trailId: trailId!, stored: stored!, computed: null, at: 0, xid: 0, changes: 0 })
-      continue
-    }
-    const words = secretHash(2, said ?? null, digest ?? null)
-    const bytes = room(5 + entry.length + 32 + (told ? told.length * 2 : 0))
-    bytes[0] = 0x00
-    bytes.writeInt32BE(entry.length, 1)
-    let end = 5 + entry.copy(bytes, 5)
-    end += words.copy(bytes, end)
-    let changes = 0
-    for (let from = 0; told && from < told.length; changes++) {
-      from = fieldsOf(told, from, inner)
-      const [field, values, gone] = inner
-      end = bytes.writeInt32BE(field!.length, end)
-      end += field!.copy(bytes, end)
-      end += secretHash(3, values ?? null, gone ?? null).copy(bytes, end)
-    }
-    const computed = sha256(bytes.subarray(0, end))
-    // of the entry the second field is the moment, the last the transaction (chain.store.ts); each eight bytes
-    take({ seq, trailId: trailId!, stored: stored!, computed, at: big(entry, 36), xid: big(entry, entry.length - 8), changes })
+const inner: (Buffer | null)[] = []
+
+/**
+ * Hashes one entry with its leaf, as chain.store.ts asks for it: number, id, stored hash, entry, words, their digest, changes. `trailId` and
+ * `stored` lie in the buffer that came in: who keeps them copies them.
+ */
+export function readLeaf([number, trailId, stored, entry, said, digest, told]: readonly (Buffer | null)[]): Sealed {
+  const seq = big(number!, 0)
+  if (!entry) return { seq, trailId: trailId!, stored: stored!, computed: null, at: 0, xid: 0, changes: 0 }
+  const words = secretHash(2, said ?? null, digest ?? null)
+  const bytes = room(5 + entry.length + 32 + (told ? told.length * 2 : 0))
+  bytes[0] = 0x00
+  bytes.writeInt32BE(entry.length, 1)
+  let end = 5 + entry.copy(bytes, 5)
+  end += words.copy(bytes, end)
+  let changes = 0
+  for (let from = 0; told && from < told.length; changes++) {
+    from = fieldsOf(told, from, inner)
+    const [field, values, gone] = inner
+    end = bytes.writeInt32BE(field!.length, end)
+    end += field!.copy(bytes, end)
+    end += secretHash(3, values ?? null, gone ?? null).copy(bytes, end)
   }
+  const computed = sha256(bytes.subarray(0, end))
+  // of the entry the second field is the moment, the last the transaction (chain.store.ts); each eight bytes
+  return { seq, trailId: trailId!, stored: stored!, computed, at: big(entry, 36), xid: big(entry, entry.length - 8), changes }
 }

@@ -6,19 +6,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { Problem } from '../kernel/problem.ts'
-import {
-  insertHead,
-  insertLeaves,
-  lastHead,
-  leafHashes,
-  lockSealing,
-  packetOf,
-  standOf,
-  unlockSealing,
-  unsealedIds,
-} from './chain.store.ts'
+import { dueStretch, insertHead, insertLeaves, lastHead, leafHashes, lockSealing, standOf, unlockSealing } from './chain.store.ts'
 import { type Head, hashOf, keyIn, noHead, type SigningKey, signHead } from './head.ts'
-import { readPacket } from './leaf.ts'
 import { Peaks } from './tree.ts'
 
 /** The file of the key that signs heads, in the data folder. */
@@ -50,11 +39,11 @@ export async function sealIn(
   // Transactions are counted by each server for itself: on another one the whole trail is looked through once.
   const from = last?.cluster === stand.cluster ? last.horizon : '0'
   const before = peaks.size
-  for await (const ids of unsealedIds(client, from)) {
-    const hashes: Buffer[] = []
-    readPacket(await packetOf(client, ids, peaks.size), (entry) => hashes.push(entry.computed!))
-    await insertLeaves(client, ids, peaks.size, hashes)
-    for (const hash of hashes) peaks.add(hash)
+  for (let last = false; !last; ) {
+    const due = await dueStretch(client, from, peaks.size)
+    await insertLeaves(client, due.ids, peaks.size, due.hashes)
+    for (const hash of due.hashes) peaks.add(hash)
+    last = due.last
   }
   if (peaks.size === before) return null
   const head = signHead(

@@ -1,13 +1,15 @@
 /** Verifying what lies in the database: the tables as the source of `verifyTrail`, in one snapshot. */
 import type pg from 'pg'
-import { headsInOrder, lastHead, looseChanges, looseEnds, sealedPackets, standOf } from './chain.store.ts'
+import { countOfLeaves, headsUpTo, lastHead, looseChanges, looseEnds, perStretch, sealedStretch, standOf } from './chain.store.ts'
 import type { Kept } from './head.ts'
 import { leewayMs, type Report, type Source, verifyTrail } from './verify.ts'
 
 /** The chain as this connection sees it; the caller has opened a transaction with one snapshot. */
 export const sourceOf = (client: pg.ClientBase): Source => ({
-  heads: () => headsInOrder(client),
-  packets: () => sealedPackets(client),
+  leaves: () => countOfLeaves(client),
+  stretch: (from, take) => sealedStretch(client, from, take),
+  heads: (after, to) => headsUpTo(client, after, to),
+  stretchLength: perStretch,
   async loose(last, changesSeen) {
     const now = await standOf(client)
     // On another server, or when its clock stands before the last head, that clue says nothing.

@@ -1,9 +1,9 @@
 /**
  * Verifying the chain of the trail: every entry is hashed anew from its rows, the tree is built anew, every head is compared with it, and
- * with the heads that a second body kept. Pure but for what `source` reads; holds one packet at a time.
+ * with the heads that a second body kept. Pure but for what `source` reads; holds the heads of one stretch at a time.
  */
 import { type Head, hashOf, type Kept, noHead, signatureHolds } from './head.ts'
-import { readPacket, type Sealed } from './leaf.ts'
+import type { Sealed } from './leaf.ts'
 import { Peaks } from './tree.ts'
 
 export const kinds = [
@@ -46,8 +46,12 @@ export type Report = {
 }
 
 export type Source = {
-  heads(): AsyncIterable<Head>
-  packets(): AsyncIterable<Buffer>
+  leaves(): Promise<number>
+  /** Hands out the sealed entries after `from`, a stretch of them; tells where it ends. What is handed out is valid only then. */
+  stretch(from: number, take: (sealed: Sealed) => void): Promise<number>
+  /** The heads after the size `after`, up to the first that stands over entry `to`. */
+  heads(after: number, to: number): Promise<readonly Head[]>
+  readonly stretchLength: number
   /** What is not sealed; `strange`: entries that should be, being older than the last head. */
   loose(last: Head | null, changesSeen: number): Promise<{ unsealed: number; strange: readonly string[]; looseChanges: number }>
 }
@@ -85,19 +89,10 @@ export async function verifyTrail(source: Source, kept: readonly Kept[], trusted
   let unfit: { sealed: Sealed; hex: string | null }[] = []
   const rootsNow = () => [tree, ...(asStored ? [asStored] : [])].map((t) => t.root().toString('hex'))
 
-  const heads = source.heads()[Symbol.asyncIterator]()
   let previous: Head | null = null
   /** The head over the entry at hand, and those read ahead. */
   let coming: Head | undefined
-  const ahead: Head[] = []
-  let allHeads = false
-  async function readHead() {
-    const { value, done } = await heads.next()
-    if (done) allHeads = true
-    else if (coming === undefined) coming = value
-    else ahead.push(value)
-  }
-  await readHead()
+  let ahead: Head[] = []
   let headCount = 0
   let counted = 0
   let changes = 0
@@ -220,16 +215,17 @@ export async function verifyTrail(source: Source, kept: readonly Kept[], trusted
     if (keptSizes.has(counted)) compareKept(counted, head)
   }
 
-  for await (const packet of source.packets()) {
-    const sealed: Sealed[] = []
-    readPacket(packet, (s) => sealed.push(s))
-    const end = sealed.at(-1)?.seq ?? 0
-    // heads are read ahead to the one that stands over the last entry of the packet
-    while (!allHeads && ((ahead.at(-1) ?? coming)?.size ?? 0) < end) await readHead()
-    for (const s of sealed) take(s)
-    if (coming === undefined) await readHead()
+  const end = await source.leaves()
+  let lastAhead = 0
+  for (let from = 0; from < end; ) {
+    const read = await source.heads(lastAhead, from + source.stretchLength)
+    lastAhead = read.at(-1)?.size ?? lastAhead
+    ahead = [...ahead, ...read]
+    coming ??= ahead.shift()
+    from = await source.stretch(from, take)
   }
-  while (!allHeads) await readHead()
+  ahead = [...ahead, ...(await source.heads(lastAhead, Number.MAX_SAFE_INTEGER))]
+  coming ??= ahead.shift()
   const leaves = counted
   while (coming) {
     tell('leafRemoved', { from: leaves + 1, to: coming.size })

@@ -1,11 +1,12 @@
-/** Makes an account from the command line of the machine itself; the password is read from the terminal or piped in, never an argument. */
+/** Makes an account, or a ticket of a reset, from the command line of the machine itself; the password is read from the terminal or piped in, never an argument. */
 import { createInterface } from 'node:readline'
+import { ticketAtMachine } from '../access/accounts.store.ts'
+import { mustBeGood } from '../access/own-account.store.ts'
 import { keepAccount, unitBySlug } from '../access/store.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Installation } from '../platform/installation.ts'
+import { machineAccount } from '../server/setting.ts'
 import type { Options } from './options.ts'
-
-const leastPassword = 15
 
 async function readPassword(): Promise<string> {
   const lines = createInterface({ input: process.stdin, terminal: false })
@@ -15,24 +16,32 @@ async function readPassword(): Promise<string> {
   return String(value ?? '')
 }
 
-/** `goc account <name> "<full name>" "<office>" <unit>`; throws Problem when the unit is not there or the password is short. */
+const acts = ['read', 'write', 'import', 'report', 'audit', 'grant']
+
+/** `goc account reset <name> [--drop-second-factor]`: prints a ticket with which its owner sets a new password. Throws Problem 404. */
+async function resetAccount(o: Options, installation: Installation): Promise<string> {
+  const name = o.words[1]
+  if (!name) throw new Problem('reports:problems.notUnderstood', { why: 'goc account reset <name> [--drop-second-factor]' })
+  return ticketAtMachine(installation.pools, machineAccount, name, o.flags.has('drop-second-factor'))
+}
+
+/**
+ * `goc account <name> "<full name>" "<office>" <unit> [--may read,write]`; `--may grant` makes an administrator, who reads no records.
+ * Throws Problem when the unit is not there or the password is refused.
+ */
 export async function makeAccount(o: Options, installation: Installation): Promise<string> {
   const [name, fullName, office, unit] = o.words
+  if (name === 'reset' && o.words.length <= 2) return resetAccount(o, installation)
   if (!name || !fullName || !office || !unit)
     throw new Problem('reports:problems.notUnderstood', { why: 'goc account <name> "<full name>" "<office>" <unit>' })
   const unitId = await unitBySlug(installation.pools.signin, unit)
   if (!unitId) throw new Problem('reports:problems.noUnit', { unit }, 404)
-  const password = await readPassword()
-  if ([...password].length < leastPassword) throw new Problem('access:problems.shortPassword', { least: leastPassword })
+  const may = (o.values.get('may') ?? 'read,write,import,report').split(',').filter((act) => acts.includes(act))
+  const grants = may.includes('grant')
+  if (may.length === 0 || (grants && may.length > 1)) throw new Problem('access:problems.grantApart')
   const wings = (o.values.get('wings') ?? 'cadres,inspection').split(',').filter((w) => w === 'cadres' || w === 'inspection')
-  await keepAccount(installation.pools.signin, {
-    name,
-    fullName,
-    office,
-    unitId,
-    wings,
-    may: ['read', 'write', 'import', 'report'],
-    password,
-  })
+  const password = await readPassword()
+  await mustBeGood(installation.pools, password, name)
+  await keepAccount(installation.pools.signin, { name, fullName, office, unitId, wings: grants ? [] : wings, may, password })
   return name
 }

@@ -35,7 +35,7 @@ export async function officeAtWork(...files: Readonly<Record<string, Rows>>[]) {
       const tables = await office.ask<{
         name: string
       }>(`select relname as name from pg_class where relnamespace = 'goc'::regnamespace and relkind = 'r'
-        and relname not like '%\\_was' and relname not in ('trail', 'session', 'account', 'import_batch', 'title', 'standard', 'criterion', 'unit_span') order by 1`)
+        and relname not like '%\\_was' and relname not in ('trail', 'trail_change', 'trail_leaf', 'trail_head', 'session', 'account', 'import_batch', 'title', 'standard', 'criterion', 'unit_span') order by 1`)
       const all: Record<string, string> = {}
       for (const { name } of tables) {
         const [row] = await office.ask<{ rows: string }>(

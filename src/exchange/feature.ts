@@ -63,6 +63,17 @@ function withoutOtherWings(
   }
 }
 
+/** What is done with an import belongs to the wing of what it brings, and so does its entry in the trail. */
+async function batchOf(door: Door, id: string): Promise<BatchRow> {
+  const batch = await batchById(door, id)
+  tellUnder(door, batch.wings)
+  return batch
+}
+function tellUnder(door: Door, wings: readonly string[]): void {
+  if (wings.includes('inspection')) door.inWing('inspection')
+  else if (wings.includes('cadres')) door.inWing('cadres')
+}
+
 function refuseUnless(batch: BatchRow, to: Status): void {
   if (mayBecome(batch.status, to)) return
   throw new Problem(
@@ -119,19 +130,21 @@ export function imports(kinds: readonly Kind[]): Feature<Door> {
         if (before) throw new Problem('exchange:problems.sameFile', { number: before.number, day: before.day }, 409)
         const read = readSheets(await openFile(file), kinds, choices ? { choices } : {})
         const staged = await checked(door, withoutOtherWings(door, kinds, read))
-        const id = await insertBatch(door, { fileName, hash, size: file.length, staged, wings: wingsOf(staged, kinds) })
+        const wings = wingsOf(staged, kinds)
+        tellUnder(door, wings)
+        const id = await insertBatch(door, { fileName, hash, size: file.length, staged, wings })
         return viewOf(await batchById(door, id), kinds, page)
       }),
-      operation(openImport, async (door: Door, { id, page }) => viewOf(await batchById(door, id), kinds, page)),
+      operation(openImport, async (door: Door, { id, page }) => viewOf(await batchOf(door, id), kinds, page)),
       operation(decideImport, async (door: Door, { id, version, decisions, page }) => {
-        const batch = await batchById(door, id)
+        const batch = await batchOf(door, id)
         refuseUnless(batch, 'committed')
         refuseUnknown(batch.staged, decisions)
         await saveStaged(door, id, version, await checked(door, decide(batch.staged, decisions, readDecision)))
         return viewOf(await batchById(door, id), kinds, page)
       }),
       operation(commitImport, async (door: Door, { id, version }) => {
-        const batch = await batchById(door, id)
+        const batch = await batchOf(door, id)
         refuseUnless(batch, 'committed')
         const left = errorsIn(batch.staged)
         if (left > 0) throw new Problem('exchange:problems.errorsLeft', { count: left, number: batch.number }, 409)
@@ -148,7 +161,7 @@ export function imports(kinds: readonly Kind[]): Feature<Door> {
         return summaryOf(await batchById(door, id))
       }),
       operation(undoImport, async (door: Door, { id, version }) => {
-        const batch = await batchById(door, id)
+        const batch = await batchOf(door, id)
         refuseUnless(batch, 'undone')
         const { batches, byHand } = await standingOn(door, id)
         if (batches.length > 0 || byHand > 0) {
@@ -173,7 +186,7 @@ export function imports(kinds: readonly Kind[]): Feature<Door> {
         return summaryOf(await batchById(door, id))
       }),
       operation(discardImport, async (door: Door, { id, version }) => {
-        refuseUnless(await batchById(door, id), 'discarded')
+        refuseUnless(await batchOf(door, id), 'discarded')
         await moveBatch(door, id, version, 'discarded')
         return summaryOf(await batchById(door, id))
       }),

@@ -17,17 +17,27 @@ test('a sheet of another wing is refused and nothing of it is kept', async () =>
   expect(kept?.staged).not.toContain('Ngô Thị Sáu')
 })
 
-test('the draft of a sheet opens only to those of its wing, in the list too', async () => {
-  const draft = await office.stage({ S: lists.engagements })
+test('the draft of a sheet of inspection opens only to who staged it; once written, to those of its wing; in the list too', async () => {
+  const [own, colleague, cadres] = [
+    await office.session('viet-nam', ['inspection']),
+    await office.session('viet-nam', ['inspection']),
+    await office.session('viet-nam', ['cadres']),
+  ]
+  const draft = await office.stage({ S: lists.engagements }, own)
   expect(draft.wings).toEqual(['inspection'])
-  const cadres = await office.session('viet-nam', ['cadres'])
-  expect((await problemOf(office.run('imports.open', { id: draft.id }, cadres))).code).toBe('access:problems.notFound')
+  const opens = (token: string) => office.run<BatchView>('imports.open', { id: draft.id }, token)
   const seen = async (token: string) =>
     (await office.run<{ batches: BatchSummary[] }>('imports.list', {}, token)).batches.some((b) => b.id === draft.id)
+  for (const token of [colleague, cadres]) {
+    expect((await problemOf(opens(token))).code).toBe('access:problems.notFound')
+    expect(await seen(token)).toBe(false)
+  }
+  expect([await seen(own), (await opens(own)).id]).toEqual([true, draft.id])
+  const batch = await office.commit(await opens(own), own)
+  expect([await seen(colleague), (await opens(colleague)).id]).toEqual([true, draft.id])
+  expect((await problemOf(opens(cadres))).code).toBe('access:problems.notFound')
   expect(await seen(cadres)).toBe(false)
-  const inspection = await office.session('viet-nam', ['inspection'])
-  expect(await seen(inspection)).toBe(true)
-  expect((await office.run<BatchView>('imports.open', { id: draft.id }, inspection)).id).toBe(draft.id)
+  await office.undo(batch, own)
 })
 
 test('who is not of cadre work imports a roster without its confirmations, and is told', async () => {

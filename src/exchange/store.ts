@@ -45,7 +45,7 @@ export async function insertBatch(
   const id = randomUUID()
   await door.run(sql`
     insert into goc.import_batch (id, number, file_name, file_hash, file_size, status, staged, created_by, unit_id, wings)
-    values (${id}::uuid, nextval('goc.import_number'), ${batch.fileName}, ${batch.hash}, ${batch.size}, 'staged', ${JSON.stringify(batch.staged)}::jsonb,
+    values (${id}::uuid, goc.next_import_number(), ${batch.fileName}, ${batch.hash}, ${batch.size}, 'staged', ${JSON.stringify(batch.staged)}::jsonb,
       ${door.actor.fullName}, ${door.actor.unitId}::uuid, ${batch.wings}::text[])`)
   return id
 }

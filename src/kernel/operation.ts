@@ -6,7 +6,8 @@ import type { z } from 'zod'
 
 /** The institution keeps cadre work and inspection apart; what both share is the register. */
 export type Wing = 'register' | 'cadres' | 'inspection'
-export type Act = 'read' | 'write' | 'import' | 'report'
+/** `own`: one's own record and nothing else; no operation asks for it, those of one's own record are for anyone signed in. */
+export type Act = 'read' | 'write' | 'import' | 'report' | 'grant' | 'own'
 
 export type May = { readonly wing: Wing; readonly act: Act } | 'anyone signed in'
 
@@ -27,6 +28,8 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   readonly audit: Audit<z.output<I>, z.output<O>>
   /** A reading operation changes nothing but the trail. */
   readonly reads: boolean
+  /** Only for one who has shown within the last minutes that he is who he is (an export, an unsealing). */
+  readonly fresh?: boolean
 }
 
 /** States a contract. Names are `<feature>.<verb>` in lower case. */

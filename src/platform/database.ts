@@ -2,7 +2,7 @@
  * Prepares a database and hands out its two pools: the app's, and the sign-in role's. The same for the embedded server, for a server
  * given by DATABASE_URL, and for the throw-away databases of the tests.
  */
-import { createHmac } from 'node:crypto'
+import { createHmac, hkdfSync } from 'node:crypto'
 import pg from 'pg'
 import { findMigrations, migrate } from './migrate.ts'
 import { loadRegulations } from './regulations.ts'
@@ -11,8 +11,17 @@ import { loadRegulations } from './regulations.ts'
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-/** `sealer` reads the trail and writes the heads of its chain; it reaches no record. */
-export type Pools = { app: pg.Pool; signin: pg.Pool; sealer: pg.Pool; close(): Promise<void> }
+/**
+ * `sealer` reads the trail and writes the heads of its chain; it reaches no record. `key`: 32 bytes of this installation for one purpose,
+ * made from its secret, so that a copy of the database alone does not hold them.
+ */
+export type Pools = {
+  app: pg.Pool
+  signin: pg.Pool
+  sealer: pg.Pool
+  key(purpose: string): Buffer
+  close(): Promise<void>
+}
 export type OwnerConnection = pg.ClientConfig
 
 const roles = ['goc_app', 'goc_signin', 'goc_reader', 'goc_sealer'] as const
@@ -111,6 +120,7 @@ export function openPools(owner: OwnerConnection, secret: string, size = 10): Po
     app,
     signin,
     sealer,
+    key: (purpose) => Buffer.from(hkdfSync('sha256', secret, 'goc', purpose, 32)),
     async close() {
       await Promise.all([app.end(), signin.end(), sealer.end()])
     },

@@ -10,6 +10,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Interval = ColumnType<IPostgresInterval, IPostgresInterval | number | string, IPostgresInterval | number | string>;
 
 export type Json = JsonValue;
@@ -61,6 +63,68 @@ export interface Account {
   name: string;
   person_id: string | null;
   secret: string;
+}
+
+export interface CaseConflict {
+  about_person_id: string | null;
+  about_unit_id: string | null;
+  batch_id: string | null;
+  engagement_id: string | null;
+  ground: string;
+  id: string;
+  note: string | null;
+  noted_on: string;
+  person_id: string;
+  pos: Generated<number>;
+  recorded_at: Generated<Timestamp>;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface CaseConflictWas {
+  about_person_id: string | null;
+  about_unit_id: string | null;
+  batch_id: string | null;
+  engagement_id: string | null;
+  ground: string;
+  id: string;
+  note: string | null;
+  noted_on: string;
+  person_id: string;
+  pos: number;
+  recorded_at: Timestamp;
+  superseded_at: Timestamp;
+  unit_id: string;
+  version: number;
+}
+
+export interface CaseTeam {
+  batch_id: string | null;
+  engagement_id: string;
+  id: string;
+  person_id: string;
+  pos: Generated<number>;
+  recorded_at: Generated<Timestamp>;
+  role: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface CaseTeamWas {
+  batch_id: string | null;
+  engagement_id: string;
+  id: string;
+  person_id: string;
+  pos: number;
+  recorded_at: Timestamp;
+  role: string;
+  superseded_at: Timestamp;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string;
+  version: number;
 }
 
 export interface Criterion {
@@ -122,6 +186,10 @@ export interface DisciplineDecision {
   paper: string;
   pos: Generated<number>;
   recorded_at: Generated<Timestamp>;
+  /**
+   * 0 thường, 1 hạn chế, 2 chỉ người được phân công vào cuộc
+   */
+  secrecy: Generated<number>;
   signed_on: string;
   source: string | null;
   subject_kind: string;
@@ -140,6 +208,7 @@ export interface DisciplineDecisionWas {
   paper: string;
   pos: number;
   recorded_at: Timestamp;
+  secrecy: Generated<number>;
   signed_on: string;
   source: string | null;
   subject_kind: string;
@@ -191,6 +260,10 @@ export interface Engagement {
   pos: Generated<number>;
   programme_id: string | null;
   recorded_at: Generated<Timestamp>;
+  /**
+   * 0 thường, 1 hạn chế, 2 chỉ người được phân công vào cuộc
+   */
+  secrecy: Generated<number>;
   topic: string;
   unit_id: string;
   version: Generated<number>;
@@ -208,6 +281,10 @@ export interface EngagementSubject {
   kind: string;
   pos: Generated<number>;
   recorded_at: Generated<Timestamp>;
+  /**
+   * 0 thường, 1 hạn chế, 2 chỉ người được phân công vào cuộc
+   */
+  secrecy: Generated<number>;
   subject_kind: string;
   subject_person_id: string | null;
   subject_unit_id: string | null;
@@ -230,6 +307,7 @@ export interface EngagementSubjectWas {
   kind: string;
   pos: number;
   recorded_at: Timestamp;
+  secrecy: Generated<number>;
   subject_kind: string;
   subject_person_id: string | null;
   subject_unit_id: string | null;
@@ -250,6 +328,7 @@ export interface EngagementWas {
   pos: number;
   programme_id: string | null;
   recorded_at: Timestamp;
+  secrecy: Generated<number>;
   superseded_at: Timestamp;
   topic: string;
   unit_id: string;
@@ -288,6 +367,10 @@ export interface FieldMatchWas {
 }
 
 export interface ImportBatch {
+  /**
+   * Tài khoản đã nhập
+   */
+  account_id: Generated<string | null>;
   batch_id: string | null;
   committed_at: Timestamp | null;
   counts: Generated<Json>;
@@ -311,6 +394,7 @@ export interface ImportBatch {
 }
 
 export interface ImportBatchWas {
+  account_id: string | null;
   batch_id: string | null;
   committed_at: Timestamp | null;
   counts: Json;
@@ -331,19 +415,43 @@ export interface ImportBatchWas {
   wings: Generated<string[]>;
 }
 
+export interface Kinship {
+  basis: string;
+  batch_id: string | null;
+  id: string;
+  kin_id: string;
+  person_id: string;
+  pos: Generated<number>;
+  recorded_at: Generated<Timestamp>;
+  relation: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface KinshipWas {
+  basis: string;
+  batch_id: string | null;
+  id: string;
+  kin_id: string;
+  person_id: string;
+  pos: number;
+  recorded_at: Timestamp;
+  relation: string;
+  superseded_at: Timestamp;
+  unit_id: string;
+  version: number;
+}
+
 export interface LivingSession {
   account_id: string | null;
   ceiling: number | null;
-  full_name: string | null;
   grant_id: string | null;
   hi: number | null;
   id: string | null;
   last_used_at: Timestamp | null;
   lo: number | null;
   may: string[] | null;
-  name: string | null;
   office: string | null;
-  person_id: string | null;
   stepped_up_at: Timestamp | null;
   token_hash: Buffer | null;
   unit_id: string | null;
@@ -426,6 +534,25 @@ export interface MembershipWas {
   version: number;
 }
 
+export interface OneTimeCode {
+  account_id: string;
+  confirmed_at: Timestamp | null;
+  last_step: Generated<Int8>;
+  secret: Buffer;
+}
+
+export interface Passkey {
+  account_id: string;
+  counter: Generated<Int8>;
+  created_at: Generated<Timestamp>;
+  credential_id: Buffer;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+}
+
 export interface Person {
   /**
    * Hồ sơ trùng đã gộp: trỏ tới hồ sơ đứng tên
@@ -454,6 +581,10 @@ export interface Person {
 }
 
 export interface PersonScope {
+  /**
+   * Hồ sơ trùng đã gộp: không đứng trong danh sách nào
+   */
+  is_alias: Generated<boolean>;
   /**
    * Khóa xếp tên của người, chép từ person để đi theo thứ tự tên trong một phạm vi
    */
@@ -496,6 +627,10 @@ export interface Petition {
   pos: Generated<number>;
   received_on: string;
   recorded_at: Generated<Timestamp>;
+  /**
+   * 0 thường, 1 hạn chế, 2 chỉ người được phân công vào cuộc
+   */
+  secrecy: Generated<number>;
   settled_on: string | null;
   slice: Generated<string>;
   status: string;
@@ -515,6 +650,7 @@ export interface PetitionWas {
   pos: number;
   received_on: string;
   recorded_at: Timestamp;
+  secrecy: Generated<number>;
   settled_on: string | null;
   slice: string;
   status: string;
@@ -629,6 +765,12 @@ export interface QualificationWas {
   version: number;
 }
 
+export interface RecoveryCode {
+  account_id: string;
+  hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface RegularSupervision {
   batch_id: string | null;
   follower: string | null;
@@ -638,6 +780,10 @@ export interface RegularSupervision {
   pos: Generated<number>;
   recorded_at: Generated<Timestamp>;
   reminder: string | null;
+  /**
+   * 0 thường, 1 hạn chế, 2 chỉ người được phân công vào cuộc
+   */
+  secrecy: Generated<number>;
   subject_kind: string;
   subject_person_id: string | null;
   subject_unit_id: string | null;
@@ -655,6 +801,7 @@ export interface RegularSupervisionWas {
   pos: number;
   recorded_at: Timestamp;
   reminder: string | null;
+  secrecy: Generated<number>;
   subject_kind: string;
   subject_person_id: string | null;
   subject_unit_id: string | null;
@@ -695,6 +842,19 @@ export interface ReportWas {
   year: number;
 }
 
+export interface ResetTicket {
+  account_id: string;
+  drops_second_factor: Generated<boolean>;
+  expires_at: Generated<Timestamp>;
+  hash: Buffer | null;
+  id: string;
+  needs_second: Generated<boolean>;
+  seconded_by: string | null;
+  started_at: Generated<Timestamp>;
+  started_by: string | null;
+  used_at: Timestamp | null;
+}
+
 export interface Session {
   account_id: string;
   created_at: Generated<Timestamp>;
@@ -713,6 +873,22 @@ export interface Session {
    */
   stepped_up_at: Timestamp | null;
   token_hash: Buffer;
+}
+
+export interface SignInAttempt {
+  at: Generated<Timestamp>;
+  id: string;
+  name_hash: Buffer;
+  source: string;
+}
+
+export interface SignInStep {
+  account_id: string | null;
+  challenge: string | null;
+  expires_at: Generated<Timestamp>;
+  hash: Buffer;
+  kind: string;
+  tries: Generated<number>;
 }
 
 export interface Snapshot {
@@ -836,14 +1012,67 @@ export interface Trail {
   at: Generated<Timestamp>;
   batch_id: string | null;
   detail: Json | null;
+  digest: Buffer | null;
   id: string;
   office: string;
   operation: string;
   person_id: string | null;
   purpose: string | null;
   record_id: string | null;
+  /**
+   * Muối của lý do và chi tiết; xóa hợp pháp thì lấy đi cả muối, để lại digest
+   */
+  salt: string | null;
   unit_id: string;
   who: string;
+  /**
+   * Mảng của việc đã làm; dòng của mảng kiểm tra không hiện cho bên cán bộ
+   */
+  wing: Generated<string>;
+  /**
+   * Giao dịch đã ghi dòng này
+   */
+  xid: Generated<string>;
+}
+
+export interface TrailChange {
+  after: string | null;
+  before: string | null;
+  digest: Buffer | null;
+  field: string;
+  n: Generated<Int8>;
+  row_id: string;
+  /**
+   * Muối của giá trị; xóa hợp pháp thì lấy đi giá trị và muối, để lại digest, chuỗi vẫn nguyên
+   */
+  salt: string | null;
+  tbl: string;
+  trail_id: string;
+  wing: string;
+}
+
+export interface TrailHead {
+  at: Timestamp;
+  /**
+   * Máy chủ PostgreSQL mà số giao dịch thuộc về; khôi phục sang máy khác thì số bắt đầu lại
+   */
+  cluster: string;
+  /**
+   * Mọi giao dịch trước số này đã nằm dưới đỉnh này
+   */
+  horizon: string;
+  installation: string;
+  key: Buffer;
+  previous: Buffer;
+  root: Buffer;
+  signature: Buffer;
+  size: Int8;
+}
+
+export interface TrailLeaf {
+  hash: Buffer;
+  seq: Int8;
+  trail_id: string;
 }
 
 export interface Unit {
@@ -1011,6 +1240,10 @@ export interface WaiverWas {
 export interface DB {
   access_grant: AccessGrant;
   account: Account;
+  case_conflict: CaseConflict;
+  case_conflict_was: CaseConflictWas;
+  case_team: CaseTeam;
+  case_team_was: CaseTeamWas;
   criterion: Criterion;
   declaration: Declaration;
   declaration_was: DeclarationWas;
@@ -1026,11 +1259,15 @@ export interface DB {
   field_match_was: FieldMatchWas;
   import_batch: ImportBatch;
   import_batch_was: ImportBatchWas;
+  kinship: Kinship;
+  kinship_was: KinshipWas;
   living_session: LivingSession;
   local_finding: LocalFinding;
   local_finding_was: LocalFindingWas;
   membership: Membership;
   membership_was: MembershipWas;
+  one_time_code: OneTimeCode;
+  passkey: Passkey;
   person: Person;
   person_scope: PersonScope;
   person_was: PersonWas;
@@ -1042,11 +1279,15 @@ export interface DB {
   programme_was: ProgrammeWas;
   qualification: Qualification;
   qualification_was: QualificationWas;
+  recovery_code: RecoveryCode;
   regular_supervision: RegularSupervision;
   regular_supervision_was: RegularSupervisionWas;
   report: Report;
   report_was: ReportWas;
+  reset_ticket: ResetTicket;
   session: Session;
+  sign_in_attempt: SignInAttempt;
+  sign_in_step: SignInStep;
   snapshot: Snapshot;
   standard: Standard;
   study_commitment: StudyCommitment;
@@ -1055,6 +1296,9 @@ export interface DB {
   tenure_was: TenureWas;
   title: Title;
   trail: Trail;
+  trail_change: TrailChange;
+  trail_head: TrailHead;
+  trail_leaf: TrailLeaf;
   unit: Unit;
   unit_custody: UnitCustody;
   unit_custody_was: UnitCustodyWas;

@@ -201,4 +201,5 @@ export const paper = contract({
   may: { wing: 'register', act: 'read' },
   audit: { says: 'paperMade', of: (i) => ({ detail: { unit: i.unit, year: i.year, snapshot: i.snapshot ?? null } }) },
   reads: true,
+  fresh: true,
 })

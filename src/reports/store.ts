@@ -256,6 +256,7 @@ export type SnapshotRow = {
   number: number
   taken_at: Date
   taken_by: string
+  account_id: string
   reason: string | null
   body: unknown
   hash: string
@@ -263,7 +264,7 @@ export type SnapshotRow = {
 
 export const snapshotsOf = (door: Door, reportId: string) =>
   door.run(
-    sql<SnapshotRow>`select id, report_id, number, taken_at, taken_by, reason, hash from goc.snapshot where report_id = ${reportId} order by number`,
+    sql<SnapshotRow>`select id, report_id, number, taken_at, taken_by, account_id, reason, hash from goc.snapshot where report_id = ${reportId} order by number`,
   )
 export const snapshotById = (door: Door, id: string) => door.one(sql<SnapshotRow>`select * from goc.snapshot where id = ${id}`)
 

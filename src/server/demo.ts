@@ -66,7 +66,7 @@ if (import.meta.main) {
     if (serving) {
       const address = await serve(installation, { password: demoPassword })
       console.log(
-        `Gốc: ${address}\nTài khoản / accounts: van.loc, to.chuc, kiem.tra, rach.kien · mật khẩu / password: ${demoPassword}`,
+        `Gốc: ${address}\nTài khoản / accounts: van.loc, to.chuc, kiem.tra, rach.kien, kim.ngoc · mật khẩu / password: ${demoPassword}`,
       )
     } else await installation.close()
   } catch (error) {

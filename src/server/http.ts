@@ -8,14 +8,14 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
-import { z } from 'zod'
-import { endSession, namesOfAccounts, signIn } from '../access/store.ts'
+import { endSession, namesOfAccounts } from '../access/store.ts'
 import { operations } from '../goc.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Pools } from '../platform/database.ts'
 import { type Lang, say, textOf } from '../platform/words.ts'
 import { bodyLimitOf, forget, headers, keepClean, type Limits, limits, serverOptions } from './hygiene.ts'
 import { fromDatabase, operate } from './operate.ts'
+import { sessionRoutes } from './session-routes.ts'
 
 const sessionCookie = 'goc'
 
@@ -42,7 +42,6 @@ const purposeOf = (request: FastifyRequest): string | undefined => {
     return undefined
   }
 }
-const credentials = z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(1000) })
 
 export async function buildServer({ pools, webDir, demo, log, limits: own }: ServerOptions): Promise<FastifyInstance> {
   const l: Limits = { ...limits, ...own }
@@ -93,22 +92,18 @@ export async function buildServer({ pools, webDir, demo, log, limits: own }: Ser
   app.post('/api/session/info', async (request) => {
     const token = request.cookies[sessionCookie]
     const account = token ? await accountOf(token) : null
-    const changes = account ? await reorganizationsOf(token!, langOf(request)) : []
+    // who gives rights reads no records, and so no history of the map
+    const reads = (account as { may: string[] } | null)?.may.includes('read')
+    const changes = reads ? await reorganizationsOf(token!, langOf(request)) : []
     const accounts = demo ? (await namesOfAccounts(pools.signin)).map((a) => ({ ...a, password: demo.password })) : []
     return { ok: true, data: { today: todayInVietnam(), account, demo: demo ? { accounts } : null, reorganizations: changes } }
   })
-  app.post(
-    '/api/session/signIn',
-    { bodyLimit: l.signInBody, config: { rateLimit: { max: 20, timeWindow: '1 minute' } } },
-    async (request, reply) => {
-      const body = credentials.safeParse(request.body)
-      if (!body.success) throw new Problem('access:problems.wrongSignIn', {}, 401)
-      const token = await signIn(pools.signin, body.data.name, body.data.password)
-      await operate(pools.app, token, 'access.signedIn', {})
-      setCookie(reply, token)
-      return { ok: true, data: {} }
-    },
-  )
+  sessionRoutes(app, {
+    pools,
+    bodyLimit: l.signInBody,
+    tokenOf: (request) => request.cookies[sessionCookie],
+    setToken: setCookie,
+  })
   app.post('/api/session/signOut', async (request, reply) => {
     const token = request.cookies[sessionCookie]
     if (token) {

@@ -6,7 +6,8 @@ import { allows, type Wing } from '../kernel/operation.ts'
 import { Problem } from '../kernel/problem.ts'
 import { inTransaction } from '../platform/transaction.ts'
 
-const why = (error: ZodError): string =>
+/** What is wrong with a form, its first three places. */
+export const whyNot = (error: ZodError): string =>
   error.issues
     .slice(0, 3)
     .map((i) => `${i.path.join('.') || '–'}: ${i.message}`)
@@ -29,6 +30,8 @@ function unkeepable(input: unknown, levels: number): boolean {
   return false
 }
 
+export const isUnkeepable = (input: unknown): boolean => unkeepable(input, deepest)
+
 /** Throws Problem for everything a person can mend; anything else is a fault of the program. What is refused leaves an entry too. */
 export async function operate(pool: pg.Pool, token: string, name: string, input: unknown, purpose?: string): Promise<unknown> {
   const op = operations.get(name)
@@ -36,14 +39,15 @@ export async function operate(pool: pg.Pool, token: string, name: string, input:
   const { contract } = op
   const wing = contract.may === 'anyone signed in' ? 'register' : contract.may.wing
   try {
-    if (unkeepable(input, deepest)) throw new Problem('access:problems.badInput', { why: `U+0000, > ${deepest}, > ${most}` }, 400)
+    if (isUnkeepable(input)) throw new Problem('access:problems.badInput', { why: `U+0000, > ${deepest}, > ${most}` }, 400)
     const parsed = contract.input.safeParse(input)
-    if (!parsed.success) throw new Problem('access:problems.badInput', { why: why(parsed.error) }, 400)
+    if (!parsed.success) throw new Problem('access:problems.badInput', { why: whyNot(parsed.error) }, 400)
     return await inTransaction(
       pool,
       { token, operation: name, purpose, reads: contract.reads, wing },
       async (door) => {
         if (!allows(contract.may, door.actor)) throw new Problem('access:problems.notAllowed', { operation: name }, 403)
+        if (contract.fresh && !door.actor.fresh) throw new Problem('access:problems.stepUp', {}, 403)
         return op.run(door, parsed.data)
       },
       (output) => contract.audit.of?.(parsed.data, output as never) ?? {},

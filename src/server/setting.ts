@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { keepAccount, unitBySlug } from '../access/store.ts'
+import { endSession, keepAccount, openSession, unitBySlug } from '../access/store.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Pools } from '../platform/database.ts'
+import { operate } from './operate.ts'
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 export const machineAccount = 'may-nay'
@@ -86,12 +87,42 @@ const demoPeople = [
     wings: ['cadres'],
     may: everything,
   },
+  {
+    name: 'quan.tri',
+    fullName: 'Đỗ Thanh Hải',
+    office: 'Quản trị tài khoản, Văn phòng Tỉnh ủy Tây Ninh',
+    unit: 'tay-ninh',
+    wings: [],
+    may: ['grant'],
+  },
+  // a person on record, for his own record alone
+  {
+    name: 'kim.ngoc',
+    fullName: 'Trần Thị Kim Ngọc',
+    office: 'Người có hồ sơ',
+    unit: 'tay-ninh',
+    wings: [],
+    may: ['own'],
+  },
 ]
+
+/** Whose record an account for one's own record opens: the first of that name in the example. */
+async function personNamed(pools: Pools, fullName: string): Promise<{ personId?: string }> {
+  const token = await openSession(pools.signin, await keepMachineAccount(pools), 1)
+  const { people } = (await operate(pools.app, token, 'people.page', { q: fullName }, 'demo')) as {
+    people: { id: string; fullName: string }[]
+  }
+  await endSession(pools.signin, token)
+  const found = people.find((p) => p.fullName === fullName)
+  return found ? { personId: found.id } : {}
+}
 
 /** Makes the demo's accounts once their units exist. */
 export async function keepDemoAccounts(pools: Pools, password: string): Promise<void> {
   for (const { unit, ...who } of demoPeople) {
     const unitId = await unitBySlug(pools.signin, unit)
-    if (unitId) await keepAccount(pools.signin, { ...who, unitId, password })
+    if (!unitId) continue
+    const self = who.may.includes('own') ? await personNamed(pools, who.fullName) : {}
+    await keepAccount(pools.signin, { ...who, ...self, unitId, password })
   }
 }

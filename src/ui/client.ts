@@ -45,6 +45,18 @@ export function onSignedOut(act: () => void): void {
   whenSignedOut = act
 }
 
+/** The code of a refusal that ends once the reader has shown again who he is. */
+const STEP_UP = 'access:problems.stepUp'
+let showAgain: (() => Promise<boolean>) | undefined
+
+/**
+ * How the reader is asked to show again who he is; true when he did. What was refused for want of it is then sent again as it was, so that
+ * nothing typed is lost. Set once, by the web's shell.
+ */
+export function onStepUp(ask: () => Promise<boolean>): void {
+  showAgain = ask
+}
+
 /** The address of an operation: dots become slashes. */
 export function addressOf(name: string): string {
   return `/api/${name.replaceAll('.', '/')}`
@@ -86,6 +98,8 @@ export interface CallOptions {
   readonly purpose?: string
   /** A 401 is an answer here and not the end of a session (signing in). */
   readonly signingIn?: boolean
+  /** Sent again after showing who one is; not asked a third time. */
+  readonly shown?: boolean
 }
 
 /**
@@ -115,6 +129,9 @@ export async function call<C extends Asked>(name: C['name'], input: InputOf<C>, 
     throw refusal(UNREACHABLE, 0)
   }
   const body = await bodyOf(response)
+  const { problem } = (body ?? {}) as { problem?: { code?: unknown } }
+  if (response.status === 403 && problem?.code === STEP_UP && !options.shown && (await showAgain?.()))
+    return call<C>(name, input, { ...options, shown: true })
   if (response.status === 401 && !options.signingIn) whenSignedOut()
   return unwrap(body, response.status) as OutputOf<C>
 }

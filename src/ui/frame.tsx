@@ -73,8 +73,16 @@ export function LargeTypeSwitch() {
   )
 }
 
-/** Who is signed in; opens the way out. */
-export function UserMenu({ name, office, onSignOut }: { name: string; office: string; onSignOut: () => void }) {
+export interface UserMenuProps {
+  readonly name: string
+  readonly office: string
+  readonly onSignOut: () => void
+  /** Where one's own account is. */
+  readonly account: Target
+}
+
+/** Who is signed in; opens the way out, and to his own account. */
+export function UserMenu({ name, office, onSignOut, account }: UserMenuProps) {
   const w = useWords(kitWords)
   const box = useRef<HTMLDetailsElement>(null)
   const close = () => {
@@ -99,6 +107,11 @@ export function UserMenu({ name, office, onSignOut }: { name: string; office: st
         <button type="button" className="btn" onClick={onSignOut}>
           {w('frame.signOut')}
         </button>
+        <p>
+          <Go target={account} onClick={close}>
+            {w('frame.account')}
+          </Go>
+        </p>
       </div>
     </details>
   )

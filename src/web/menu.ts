@@ -18,7 +18,9 @@ export function menuOf(
 ): readonly MenuSection[] {
   return sectionNames.flatMap((section) => {
     const entries = pages.flatMap((page) =>
-      page.menu?.section === section && mayOpen(page, account)
+      page.menu?.section === section &&
+      mayOpen(page, account) &&
+      (page.menu.act === undefined || account.may.includes(page.menu.act))
         ? [{ id: page.path, label: page.menu[lang], target: { to: page.path } }]
         : [],
     )

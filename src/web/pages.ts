@@ -3,7 +3,7 @@
  * and where it stands in the menu. A new kind of record adds its lines here and nowhere else in the web.
  */
 import type { ComponentType } from 'react'
-import type { May } from '../kernel/operation.ts'
+import type { Act, May } from '../kernel/operation.ts'
 import type { Lang, Namespace, WordTree } from '../ui/words.ts'
 
 /** A screen file: its component, and the words it brings (importing the file has registered them). */
@@ -22,8 +22,8 @@ export interface Page {
   readonly load: () => Promise<ScreenModule>
   /** Who may open it; left out, anyone signed in. The server and the database say it again. */
   readonly may?: May
-  /** The entry of the menu; screens reached from others have none. */
-  readonly menu?: { readonly section: SectionName } & Readonly<Record<Lang, string>>
+  /** The entry of the menu; screens reached from others have none. `act`: only for those who hold it, though others may open the page too. */
+  readonly menu?: { readonly section: SectionName; readonly act?: Act } & Readonly<Record<Lang, string>>
 }
 
 const read: May = { wing: 'register', act: 'read' }
@@ -58,6 +58,35 @@ const pages: readonly Page[] = [
     menu: { section: 'data', vi: 'Nhập từ Excel', en: 'Import from Excel' },
   },
   { path: '/imports/$id', load: () => import('./import-page.tsx'), may: { wing: 'register', act: 'import' } },
+  {
+    path: '/trail',
+    load: () => import('../audit/screens/trail.tsx'),
+    may: read,
+    menu: { section: 'data', vi: 'Nhật ký', en: 'Trail' },
+  },
+  { path: '/account', load: () => import('../access/screens/account.tsx') },
+  {
+    path: '/accounts',
+    load: () => import('../access/screens/accounts.tsx'),
+    may: { wing: 'register', act: 'grant' },
+    menu: { section: 'data', vi: 'Tài khoản và quyền', en: 'Accounts and rights' },
+  },
+  {
+    path: '/contests',
+    load: () => import('../register/contests/screens/contests.tsx'),
+    may: { wing: 'register', act: 'write' },
+    menu: { section: 'register', vi: 'Đề nghị sửa hồ sơ', en: 'Contested values' },
+  },
+  {
+    path: '/me',
+    load: () => import('../register/contests/screens/own.tsx'),
+    menu: { section: 'first', act: 'own', vi: 'Hồ sơ của tôi', en: 'My record' },
+  },
+  {
+    path: '/looks',
+    load: () => import('./looks-page.tsx'),
+    menu: { section: 'first', act: 'own', vi: 'Ai đã xem hồ sơ của tôi', en: 'Who looked at my record' },
+  },
 ]
 
 /** Pages for looking at the kit; a build for offices has none of them. */

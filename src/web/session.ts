@@ -29,13 +29,6 @@ export interface SessionInfoContract {
   readonly output: z.ZodType<SessionInfo>
 }
 
-/** `session.signIn` — sets the cookie; 401 with a problem when name and password do not go together. */
-export interface SignInContract {
-  readonly name: 'session.signIn'
-  readonly input: z.ZodType<unknown, { readonly name: string; readonly password: string }>
-  readonly output: z.ZodType<unknown>
-}
-
 /** `session.signOut` — ends the session at once. */
 export interface SignOutContract {
   readonly name: 'session.signOut'

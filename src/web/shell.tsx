@@ -7,7 +7,7 @@ import { Answer, useAnswer } from '../ui/answer.tsx'
 import { readAddress } from '../ui/as-of.ts'
 import { AsOfDate, AsOfProvider } from '../ui/as-of-date.tsx'
 import { Button } from '../ui/button.tsx'
-import { call } from '../ui/client.ts'
+import { call, onStepUp } from '../ui/client.ts'
 import { ThreeParts } from '../ui/error-summary.tsx'
 import { Frame, MAIN_ID, OuterFrame, UserMenu } from '../ui/frame.tsx'
 import { useGo, useSearchNow } from '../ui/go.tsx'
@@ -24,6 +24,7 @@ import { shellWords } from './shell-words.ts'
 
 // of no use to those who are signed in already, most of the time
 const SignIn = lazy(() => import('./sign-in/sign-in.tsx'))
+const StepUp = lazy(() => import('../access/screens/step-up.tsx'))
 
 const noMarks: NonNullable<SessionInfo['reorganizations']> = []
 
@@ -35,6 +36,25 @@ function useFocusOnNewPage(path: string): void {
     shown.current = path
     document.getElementById(MAIN_ID)?.focus({ preventScroll: true })
   }, [path])
+}
+
+/** Shows the reader the question who he is when an answer waits for it; those that wait at the same time are answered together. */
+function AskAgain() {
+  const [waiting, setWaiting] = useState<readonly ((shown: boolean) => void)[]>([])
+  useEffect(() => {
+    onStepUp(() => new Promise((resolve) => setWaiting((before) => [...before, resolve])))
+  }, [])
+  if (waiting.length === 0) return null
+  return (
+    <Suspense fallback={<Loading />}>
+      <StepUp
+        onEnd={(shown) => {
+          setWaiting([])
+          for (const resolve of waiting) resolve(shown)
+        }}
+      />
+    </Suspense>
+  )
 }
 
 /** The address names a day that is none: no screen is shown, since every number on it would be of another day. */
@@ -85,11 +105,19 @@ function SignedIn({ account, info }: { account: Account; info: SessionInfo }) {
           past={at !== info.today}
           day={w.day(at)}
           asOf={<AsOfDate />}
-          user={<UserMenu name={account.fullName} office={account.office} onSignOut={() => void signOut()} />}
+          user={
+            <UserMenu
+              name={account.fullName}
+              office={account.office}
+              onSignOut={() => void signOut()}
+              account={{ to: '/account' }}
+            />
+          }
           sections={sections}
           path={path}
         >
           {failure === undefined ? null : <ProblemNote error={failure} />}
+          <AskAgain />
           {leaving ? null : reading.ok ? <Outlet /> : <UnreadableDay raw={raw ?? ''} />}
         </Frame>
       </AsOfProvider>

@@ -131,5 +131,7 @@ export async function stage(page: Page, name: string, bytes: Uint8Array): Promis
     buffer: Buffer.from(bytes),
   })
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}/)
+  // the address changes before the screen does
+  await page.locator('.hsteps').waitFor()
   await settled(page)
 }

@@ -99,6 +99,7 @@ afterAll(async () => {
 
 describe('the portable archive, by the command line, beside the running server', () => {
   test('backup, another machine’s empty folder, restore: rows, figures and walls are the same', async () => {
+    expect((await goc('office', ['audit', 'seal'])).code).toBe(0)
     const archive = data('sealed.goc')
     const wrote = await goc('office', ['backup', archive, '--passphrase-file', data('passphrase')])
     expect([wrote.code, wrote.err]).toEqual([0, ''])
@@ -117,6 +118,17 @@ describe('the portable archive, by the command line, beside the running server',
     const again = await goc('new-office', ['restore', data('second.goc')])
     expect(again.code).toBe(1)
     expect(again.err).toMatch(/đã có hồ sơ[\s\S]*GOC_DATA/)
+    // planted: a trail that was changed after it was sealed does not pass, whole as the archive is
+    const changed = await opening('new-office')
+    await asOwner(changed.owner, async (c) => {
+      await c.query('set session_replication_role = replica')
+      await c.query(`update goc.trail set who = 'Người khác' where id = (select id from goc.trail order by at limit 1)`)
+    })
+    await opened.pop()!.close()
+    expect((await goc('new-office', ['backup', data('changed.goc')])).code).toBe(0)
+    const refused = await goc('third', ['restore', data('changed.goc')])
+    expect([refused.code, existsSync(data('third'))]).toEqual([1, false])
+    expect(refused.err).toContain('Chuỗi của nhật ký')
   })
 
   test.each(['vi', 'en'])('a refused archive leaves no folder behind, and says what, why and what to do (%s)', async (lang) => {

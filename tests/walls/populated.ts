@@ -78,6 +78,7 @@ export async function populated(seed = 71): Promise<Populated> {
     await c.query(`select set_config('goc.entry', $1, true)`, [entry])
     for (const name of tableNames.filter((t) => tableNames.includes(`${t}_was`)))
       await c.query(`update goc.${name} set version = version`)
+    await c.query(`update goc.document set issuer = 'Tỉnh ủy, sửa'`)
     await c.query(
       `insert into goc.trail (id, unit_id, account_id, who, office, operation) values ($1, $2, $3, 'x', 'x', 'test')`,
       [entry, committee, account_id],

@@ -9,6 +9,7 @@ import { asOwner } from '../../src/platform/database.ts'
 import { inTransaction } from '../../src/platform/transaction.ts'
 import { Random } from '../property/random.ts'
 import { type World, world } from '../world/database.ts'
+import { told as sayMeasured } from '../world/told.ts'
 import { tamperings } from './tamperings.ts'
 
 const proof = Boolean(process.env.GOC_PROOF)
@@ -182,7 +183,7 @@ test('a trail of full size is sealed and verified, a planted edit in it found', 
     const from = performance.now()
     const report = await verifyOn(c, [], [key.open])
     const seconds = (performance.now() - from) / 1000
-    console.log(`verify: ${size} entries in ${seconds.toFixed(1)} s`)
+    sayMeasured(`the trail: ${size} entries verified in ${seconds.toFixed(1)} s`)
     expect(report).toMatchObject({ whole: true, entries: size, unsealed: 0 })
     await c.query('begin')
     await c.query('set local session_replication_role = replica')

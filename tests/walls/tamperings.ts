@@ -1,8 +1,7 @@
 /** Every way we know of changing the past of a trail. Each is done as the superuser past the triggers, inside a transaction that is rolled back. */
 import type pg from 'pg'
-import { headsInOrder, sealedPackets } from '../../src/audit/chain.store.ts'
+import { headsUpTo, sealedStretch } from '../../src/audit/chain.store.ts'
 import { type Head, hashOf, newKey, noHead, type SigningKey, signHead } from '../../src/audit/head.ts'
-import { readPacket } from '../../src/audit/leaf.ts'
 import { sealIn } from '../../src/audit/seal.ts'
 import { Peaks } from '../../src/audit/tree.ts'
 import type { Kind } from '../../src/audit/verify.ts'
@@ -41,21 +40,19 @@ const run =
 
 /** Makes everything fit again: leaves from the entries as they are now, heads of the same sizes and moments, signed with `key`. */
 export async function resign(c: pg.ClientBase, key: SigningKey): Promise<void> {
-  const heads: Head[] = []
-  for await (const h of headsInOrder(c)) heads.push(h)
+  const heads = await headsUpTo(c, 0, Number.MAX_SAFE_INTEGER)
   const tree = new Peaks()
   const hashes: Buffer[] = []
   const signed: Head[] = []
-  for await (const packet of sealedPackets(c))
-    readPacket(packet, (s) => {
-      const hash = s.computed ?? Buffer.from(s.stored)
-      hashes.push(hash)
-      tree.add(hash)
-      if (heads[0]?.size !== tree.size) return
-      const { signature: _, key: __, ...h } = heads.shift()!
-      const before = signed.at(-1)
-      signed.push(signHead({ ...h, root: tree.root().toString('hex'), previous: before ? hashOf(before) : noHead }, key))
-    })
+  await sealedStretch(c, 0, (s) => {
+    const hash = s.computed ?? Buffer.from(s.stored)
+    hashes.push(hash)
+    tree.add(hash)
+    if (heads[0]?.size !== tree.size) return
+    const { signature: _, key: __, ...h } = heads.shift()!
+    const before = signed.at(-1)
+    signed.push(signHead({ ...h, root: tree.root().toString('hex'), previous: before ? hashOf(before) : noHead }, key))
+  })
   await c.query(
     'update goc.trail_leaf l set hash = x.hash from unnest($1::bytea[]) with ordinality x (hash, seq) where x.seq = l.seq',
     [hashes],
@@ -66,6 +63,15 @@ export async function resign(c: pg.ClientBase, key: SigningKey): Promise<void> {
      from unnest($1::bigint[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[]) x (size, root, previous, key, signature) where x.size = h.size`,
     [signed.map((h) => h.size), column('root'), column('previous'), column('key'), column('signature')],
   )
+}
+
+/** Gives the leaf at the place the hash of its entry as it is now. */
+async function makeFit({ c, seq }: Place): Promise<void> {
+  let fitting: Buffer | null = null
+  await sealedStretch(c, 0, (s) => {
+    if (s.seq === seq) fitting = s.computed
+  })
+  await c.query('update goc.trail_leaf set hash = $2 where seq = $1', [seq, fitting])
 }
 
 /** Takes away what came after a head: entries with their changes, leaves, heads. */
@@ -216,12 +222,7 @@ export const tamperings: readonly Tampering[] = [
         ...shift(1, '>='),
         `insert into goc.trail_leaf values ($1, 'aaaaaaaa-0000-4000-8000-000000000000', sha256(''))`,
       )(p)
-      for await (const packet of sealedPackets(p.c)) {
-        const fitting: [number, Buffer][] = []
-        readPacket(packet, (s) => fitting.push([s.seq, s.computed!]))
-        for (const [seq, hash] of fitting)
-          if (seq === p.seq) await p.c.query('update goc.trail_leaf set hash = $2 where seq = $1', [seq, hash])
-      }
+      await makeFit(p)
     },
     told: ['rootDiffers'],
   },
@@ -268,12 +269,7 @@ export const tamperings: readonly Tampering[] = [
     what: 'leaf: made to fit an edited entry',
     do: async (p) => {
       await entry(`who = 'Người khác'`)(p)
-      for await (const packet of sealedPackets(p.c)) {
-        const fitting: [number, Buffer][] = []
-        readPacket(packet, (s) => fitting.push([s.seq, s.computed!]))
-        for (const [seq, hash] of fitting)
-          if (seq === p.seq) await p.c.query('update goc.trail_leaf set hash = $2 where seq = $1', [seq, hash])
-      }
+      await makeFit(p)
     },
     told: ['rootDiffers'],
   },
@@ -369,15 +365,13 @@ export const tamperings: readonly Tampering[] = [
 
 /** Signs the last head anew over one leaf more, with an honest hash for it. */
 async function resignLast({ c, key }: Place): Promise<void> {
-  const heads: Head[] = []
-  for await (const h of headsInOrder(c)) heads.push(h)
+  const heads = await headsUpTo(c, 0, Number.MAX_SAFE_INTEGER)
   const tree = new Peaks()
   let last: Buffer = Buffer.alloc(0)
-  for await (const packet of sealedPackets(c))
-    readPacket(packet, (s) => {
-      last = s.computed!
-      tree.add(last)
-    })
+  await sealedStretch(c, 0, (s) => {
+    last = s.computed!
+    tree.add(last)
+  })
   const { signature: _, key: __, ...before } = heads.at(-1)!
   const next = signHead({ ...before, size: tree.size, root: tree.root().toString('hex'), previous: hashOf(heads.at(-1)!) }, key)
   await c.query('update goc.trail_leaf set hash = $2 where seq = $1', [tree.size, last])

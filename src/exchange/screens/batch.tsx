@@ -14,7 +14,7 @@ import { useWords } from '../../ui/words.ts'
 import type { commitImport, discardImport, openImport, undoImport } from '../contract.ts'
 import { useCountsText } from './counts.ts'
 import { DecidePanel } from './decide-panel.tsx'
-import { useFeatureWords } from './finding-words.ts'
+import { useFeatureWords, WithFeatureWords } from './finding-words.tsx'
 import { fieldsOf, Grid } from './grid.tsx'
 import { type Chosen, nextError, type Opened } from './proposals.ts'
 import { SheetBar } from './sheet-bar.tsx'
@@ -36,7 +36,11 @@ export default function BatchScreen() {
   const answer = useAnswer<typeof openImport>('imports.open', { id, page })
   return (
     <Answer of={answer} page>
-      {(data) => <Batch data={data} asked={page} only={which} />}
+      {(data) => (
+        <WithFeatureWords data={data}>
+          <Batch data={data} asked={page} only={which} />
+        </WithFeatureWords>
+      )}
     </Answer>
   )
 }

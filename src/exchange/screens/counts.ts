@@ -30,11 +30,6 @@ export function useCountsText(): (counts: Readonly<Record<string, number>>) => s
   return (counts) =>
     told
       .filter((table) => (counts[table] ?? 0) > 0)
-      .map((table) => {
-        const n = counts[table] ?? 0
-        // “one|many”; Vietnamese has one form for both
-        const [one, many = one] = w(`tables.${table}`).split('|')
-        return `${w.number(n)} ${n === 1 ? one : many}`
-      })
+      .map((table) => w(`tables.${table}`, { count: counts[table] ?? 0 }))
       .join(', ')
 }

@@ -10,7 +10,7 @@ import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.ts'
 import { useCountsText } from './counts.ts'
 import { importInTurn, type Standing } from './file-queue.ts'
-import { importWords } from './words.ts'
+import { queueWords } from './queue-words.ts'
 
 const marks = {
   waiting: 'unseen',
@@ -24,7 +24,7 @@ const marks = {
 type Row = { nth: number; name: string; standing: Standing }
 
 export function SeveralFiles({ files, onClear }: { files: readonly File[]; onClear: () => void }) {
-  const w = useWords(importWords)
+  const w = useWords(queueWords)
   const countsText = useCountsText()
   const client = useQueryClient()
   const [standings, setStandings] = useState<readonly Standing[]>(() => files.map(() => ({ is: 'waiting' })))
@@ -48,21 +48,21 @@ export function SeveralFiles({ files, onClear }: { files: readonly File[]; onCle
   const refused = rows.flatMap(({ standing }) => (standing.is === 'refused' ? [standing.error] : []))[0]
   const said = (standing: Standing) =>
     standing.is === 'toDecide'
-      ? w('queue.toDecide', { n: standing.errors })
+      ? w('toDecide', { n: standing.errors })
       : standing.is === 'written'
-        ? w('queue.written', { list: countsText(standing.counts) || w('queue.nothingNew') })
-        : w(`queue.${standing.is}`)
+        ? w('written', { list: countsText(standing.counts) || w('nothingNew') })
+        : w(standing.is === 'reading' ? 'readingNow' : standing.is)
   return (
-    <section aria-label={w('queue.title', { n: files.length })} className="queue">
-      <p>{w(state === 'whole' ? 'queue.whole' : state === 'stopped' ? 'queue.stopped' : 'queue.how', { n: files.length })}</p>
+    <section aria-label={w('title', { n: files.length })} className="queue">
+      <p>{w(state === 'whole' ? 'whole' : state === 'stopped' ? 'stopped' : 'how', { n: files.length })}</p>
       <Table<Row>
-        caption={w('queue.title', { n: files.length })}
+        caption={w('title', { n: files.length })}
         rows={rows}
         rowKey={(r) => String(r.nth)}
         columns={[
           {
             id: 'file',
-            head: w('head.file'),
+            head: w('file'),
             rowHead: true,
             wrap: true,
             cell: ({ name, standing }) =>
@@ -74,7 +74,7 @@ export function SeveralFiles({ files, onClear }: { files: readonly File[]; onCle
           },
           {
             id: 'status',
-            head: w('head.status'),
+            head: w('status'),
             wrap: true,
             cell: ({ standing }) => (
               <StatusMark is={marks[standing.is]} tone="">
@@ -84,7 +84,7 @@ export function SeveralFiles({ files, onClear }: { files: readonly File[]; onCle
           },
           {
             id: 'notices',
-            head: w('queue.look'),
+            head: w('look'),
             number: true,
             cell: ({ standing }) =>
               standing.is === 'written' && standing.notices > 0 ? (
@@ -100,11 +100,11 @@ export function SeveralFiles({ files, onClear }: { files: readonly File[]; onCle
       <Acts>
         {state === 'asked' ? (
           <Button main onClick={() => void run()}>
-            {w('queue.start', { n: files.length })}
+            {w('start', { n: files.length })}
           </Button>
         ) : null}
         <Button waiting={state === 'running'} onClick={onClear}>
-          {w(state === 'asked' ? 'queue.drop' : 'queue.close')}
+          {w(state === 'asked' ? 'drop' : 'close')}
         </Button>
       </Acts>
     </section>

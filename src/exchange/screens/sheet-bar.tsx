@@ -9,7 +9,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../ui/words.ts'
 import type { decideImport } from '../contract.ts'
 import { isCounter, type Only } from './batch.tsx'
-import { useFeatureWords } from './finding-words.ts'
+import { useFeatureWords } from './finding-words.tsx'
 import type { Opened } from './proposals.ts'
 import { importWords } from './words.ts'
 

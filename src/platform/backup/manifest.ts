@@ -4,15 +4,15 @@ import { z } from 'zod'
 
 export const formatVersion = 1
 
-/** Session tables are never archived: who restores signs in anew. */
-export const neverArchived: readonly string[] = ['session']
+/** What lives for minutes and opens something is never archived: who restores signs in anew. */
+export const neverArchived: readonly string[] = ['reset_ticket', 'session', 'sign_in_attempt', 'sign_in_step']
 
 /**
  * What opens an account. In an archive that is not sealed the column holds this expression instead (an account nobody can sign in to until it is
  * given a new password); a whole table in `secretTables` is left out of it.
  */
 export const secretColumns: Readonly<Record<string, Readonly<Record<string, string>>>> = { account: { secret: "'!'" } }
-export const secretTables: readonly string[] = []
+export const secretTables: readonly string[] = ['one_time_code', 'passkey', 'recovery_code']
 
 const migration = z.strictObject({ number: z.number().int(), name: z.string(), hash: z.string() })
 export type MigrationMark = z.output<typeof migration>

@@ -8,7 +8,7 @@ import { Go } from '../../../ui/go.tsx'
 import { useWords } from '../../../ui/words.ts'
 import { titleName } from '../../tenures/title.ts'
 import type { candidates } from '../contract.ts'
-import { personWords } from './words.ts'
+import { candidateWords } from './candidates-words.ts'
 
 type Candidate = OutputOf<typeof candidates>['people'][number]
 const none: OutputOf<typeof candidates> = { people: [] }
@@ -37,7 +37,7 @@ export function Candidates({ ids, mayBeNew, busy, takesCursor, onChoose }: Candi
 }
 
 function Choices({ people, ids, mayBeNew, busy, takesCursor, onChoose }: CandidatesProps & { people: readonly Candidate[] }) {
-  const w = useWords(personWords)
+  const w = useWords(candidateWords)
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
     if (takesCursor()) list.current?.querySelector('button')?.focus()
@@ -57,12 +57,12 @@ function Choices({ people, ids, mayBeNew, busy, takesCursor, onChoose }: Candida
     <>
       <ol className="choices" aria-label={w('which')} ref={list}>
         {people.map((p) => {
-          const born = p.birth ? w('born2', { day: w.day(p.birth) }) : w('bornUnknown')
+          const born = p.birth ? w('born', { day: w.day(p.birth) }) : w('bornUnknown')
           const sex = p.sex === 'male' ? w('male') : p.sex === 'female' ? w('female') : undefined
           return (
             <li key={p.id}>
               <span>
-                <Go target={{ to: '/people/$id', params: { id: p.id } }}>{p.fullName}</Go>, {born}
+                <Go target={{ to: '/people/$id', params: { id: p.id } }}>{p.fullName}</Go>, <span className="nb">{born}</span>
                 <span className="second">
                   {[sex, p.numberEnd === null ? w('noNumber') : w('numberEnds', { end: p.numberEnd })]
                     .filter(Boolean)
