@@ -14,7 +14,7 @@ const web: UserConfig = {
     sourcemap: false,
     // The content policy lets nothing in but files of the server itself: no data: addresses, no inline script.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
   },
   server: {
     host: '127.0.0.1',

@@ -1,4 +1,4 @@
-/** `npm run bench -- [--scale 0.02] [--only figures,requests,start,trail] [--pairs 21] [--turn 1000] [--write]`; see README.md. */
+/** `npm run bench -- [--scale 0.02] [--only figures,requests,start,trail,timing] [--pairs 21] [--turn 1000] [--write]`; see README.md. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,7 @@ import { openReaders } from './readers.ts'
 import { type Measured, pageOf } from './report.ts'
 import { costOfStatements, measureRequests } from './requests.ts'
 import { measureStart } from './start.ts'
+import { measureTiming, timingPart } from './timing.ts'
 import { measureTrail, trailPart } from './trail.ts'
 
 const { values } = parseArgs({
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: 'figures,requests,start,trail' },
     pairs: { type: 'string', default: '21' },
     turn: { type: 'string', default: '1000' },
+    'timing-pairs': { type: 'string', default: '2000' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -31,7 +33,8 @@ if (!(Number.isInteger(pairs) && pairs >= 15)) throw new RangeError(`--pairs ${v
 if (!(turnMs >= 100 && turnMs <= 1000)) throw new RangeError(`--turn ${values.turn}: milliseconds, 100 to 1000`)
 const parts = new Set(values.only.split(','))
 for (const p of parts)
-  if (!['figures', 'requests', 'start', 'trail'].includes(p)) throw new RangeError(`--only ${p}: figures, requests, start, trail`)
+  if (!['figures', 'requests', 'start', 'trail', 'timing'].includes(p))
+    throw new RangeError(`--only ${p}: figures, requests, start, trail, timing`)
 
 // The page goes to stdout, what is going on to stderr.
 const say = (text: string) => console.error(text)
@@ -39,8 +42,15 @@ const say = (text: string) => console.error(text)
 if (parts.has('trail')) {
   say('trail')
   console.log(trailPart(await measureTrail(scale < 1 ? 100_000 : 1_000_000, 15, turnMs, say)))
-  if (parts.size === 1) process.exit(0)
+  parts.delete('trail')
 }
+// So are the answers' times: two small worlds that differ in one case.
+if (parts.has('timing')) {
+  say('timing')
+  console.log(timingPart(await measureTiming(Number(values['timing-pairs']), say)))
+  parts.delete('timing')
+}
+if (parts.size === 0) process.exit(0)
 say(`nation at scale ${scale}`)
 const nation = await openNation(scale, process.env.GOC_BENCH_DIR, say)
 let stopped = false

@@ -64,6 +64,11 @@ export const definers: Readonly<Record<string, string>> = {
     'Writes a contest about the session’s own record; who has only his own record may write no table.',
   'goc.own_contests()': 'Gives the person his own contests with their answers; no argument.',
   'goc.withdraw_contest(uuid)': 'Takes back a contest of the session’s own person, while it is not answered.',
+  'goc.attach_paper(uuid, text, text, bytea)':
+    'Keeps a paper with the session’s own contest; the app role has no right on the table of papers.',
+  'goc.papers_of(uuid[])':
+    'Gives the papers of contests to him who sent them, and to who may write where the contest stands; it asks for both itself.',
+  'goc.drop_paper()': 'Takes the paper of a contest whose words a lawful erasure took; the app role may not touch papers.',
   'goc.erase_value(text, uuid, text)':
     'Erases one value where the app role may change nothing: earlier wordings, the trail. It asks for the act to give rights, its bounds, and a fresh sign-in.',
 }

@@ -1,14 +1,7 @@
 /** Passkeys (WebAuthn): the browser proves that it holds the private key, and that its owner was there; only the public key is kept. */
 
 import { randomUUID } from 'node:crypto'
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import type pg from 'pg'
 import { Problem } from '../kernel/problem.ts'
 import type { Pools } from '../platform/database.ts'
@@ -16,6 +9,8 @@ import { hashOf, newToken } from './sessions.store.ts'
 
 /** The address the browser stands on, e.g. `http://localhost:4680`; checked before to be this server's. */
 export type Site = string
+/** Loaded when a passkey is used: it is large, and every command of the command line would wait for it. */
+const webauthn = () => import('@simplewebauthn/server')
 const rpOf = (site: Site): string => new URL(site).hostname
 
 type StepKind = 'second' | 'passkey' | 'new passkey'
@@ -66,7 +61,7 @@ const idsOf = async (pools: Pools, accountId: string) =>
 
 /** What the browser is asked to sign. @param accountId whose passkey; null: the passkey says it itself */
 export async function askPasskey(pools: Pools, site: Site, accountId: string | null) {
-  const options = await generateAuthenticationOptions({
+  const options = await (await webauthn()).generateAuthenticationOptions({
     rpID: rpOf(site),
     userVerification: 'required',
     ...(accountId ? { allowCredentials: await idsOf(pools, accountId) } : {}),
@@ -94,14 +89,16 @@ export async function checkPasskey(pools: Pools, site: Site, step: string, given
   ])
   const key = rows[0]
   if (!key || (asked.accountId !== null && asked.accountId !== key.account_id)) throw wrong()
-  const told = await verifyAuthenticationResponse({
-    response: given as unknown as AuthenticationResponseJSON,
-    expectedChallenge: asked.challenge,
-    expectedOrigin: site,
-    expectedRPID: rpOf(site),
-    credential: { id: given.id, publicKey: new Uint8Array(key.public_key), counter: key.counter, transports: key.transports },
-    requireUserVerification: true,
-  }).catch(() => null)
+  const told = await (await webauthn())
+    .verifyAuthenticationResponse({
+      response: given as unknown as AuthenticationResponseJSON,
+      expectedChallenge: asked.challenge,
+      expectedOrigin: site,
+      expectedRPID: rpOf(site),
+      credential: { id: given.id, publicKey: new Uint8Array(key.public_key), counter: key.counter, transports: key.transports },
+      requireUserVerification: true,
+    })
+    .catch(() => null)
   if (!told?.verified) throw wrong()
   // a counter that goes back is a copy of the key (the verifier looked); two at once do not both pass
   const { rowCount } = await pools.signin.query(
@@ -114,7 +111,7 @@ export async function checkPasskey(pools: Pools, site: Site, step: string, given
 
 /** What the browser is asked to make. */
 export async function beginPasskey(pools: Pools, site: Site, account: { id: string; name: string; fullName: string }) {
-  const options = await generateRegistrationOptions({
+  const options = await (await webauthn()).generateRegistrationOptions({
     rpName: 'Gốc',
     rpID: rpOf(site),
     userName: account.name,
@@ -139,13 +136,15 @@ export async function addPasskey(
 ): Promise<void> {
   const asked = await tryStep(client, 'new passkey', given.step, 1)
   if (!asked?.challenge || asked.accountId !== accountId) throw new Problem('access:problems.passkeyNotAdded')
-  const made = await verifyRegistrationResponse({
-    response: given.response as unknown as RegistrationResponseJSON,
-    expectedChallenge: asked.challenge,
-    expectedOrigin: site,
-    expectedRPID: rpOf(site),
-    requireUserVerification: true,
-  }).catch(() => null)
+  const made = await (await webauthn())
+    .verifyRegistrationResponse({
+      response: given.response as unknown as RegistrationResponseJSON,
+      expectedChallenge: asked.challenge,
+      expectedOrigin: site,
+      expectedRPID: rpOf(site),
+      requireUserVerification: true,
+    })
+    .catch(() => null)
   if (!made?.verified) throw new Problem('access:problems.passkeyNotAdded')
   const { credential } = made.registrationInfo
   await client.query(

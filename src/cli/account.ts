@@ -16,20 +16,23 @@ async function readPassword(): Promise<string> {
   return String(value ?? '')
 }
 
-const acts = ['read', 'write', 'import', 'report', 'audit', 'grant']
+const acts = ['read', 'write', 'import', 'report', 'audit', 'grant', 'own']
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** `goc account reset <name> [--drop-second-factor]`: prints a ticket with which its owner sets a new password. Throws Problem 404. */
-async function resetAccount(o: Options, installation: Installation): Promise<string> {
+async function resetAccount(o: Options, installation: Pick<Installation, 'pools'>): Promise<string> {
   const name = o.words[1]
   if (!name) throw new Problem('reports:problems.notUnderstood', { why: 'goc account reset <name> [--drop-second-factor]' })
   return ticketAtMachine(installation.pools, machineAccount, name, o.flags.has('drop-second-factor'))
 }
 
 /**
- * `goc account <name> "<full name>" "<office>" <unit> [--may read,write]`; `--may grant` makes an administrator, who reads no records.
+ * `goc account <name> "<full name>" "<office>" <unit> [--may read,write] [--person <id>]`; `--may grant` makes an administrator, who reads no
+ * records; `--person` says who on record it is, `--may own` gives him his own record and nothing else.
+ * @param read where the password comes from: the terminal, or what is piped in
  * Throws Problem when the unit is not there or the password is refused.
  */
-export async function makeAccount(o: Options, installation: Installation): Promise<string> {
+export async function makeAccount(o: Options, installation: Pick<Installation, 'pools'>, read = readPassword): Promise<string> {
   const [name, fullName, office, unit] = o.words
   if (name === 'reset' && o.words.length <= 2) return resetAccount(o, installation)
   if (!name || !fullName || !office || !unit)
@@ -39,9 +42,22 @@ export async function makeAccount(o: Options, installation: Installation): Promi
   const may = (o.values.get('may') ?? 'read,write,import,report').split(',').filter((act) => acts.includes(act))
   const grants = may.includes('grant')
   if (may.length === 0 || (grants && may.length > 1)) throw new Problem('access:problems.grantApart')
+  const own = may.includes('own')
+  const personId = o.values.get('person')
+  if ((own && (may.length > 1 || personId === undefined)) || (personId !== undefined && !isId(personId)))
+    throw new Problem('reports:problems.notUnderstood', { why: 'goc account … --may own --person <id>' })
   const wings = (o.values.get('wings') ?? 'cadres,inspection').split(',').filter((w) => w === 'cadres' || w === 'inspection')
-  const password = await readPassword()
+  const password = await read()
   await mustBeGood(installation.pools, password, name)
-  await keepAccount(installation.pools.signin, { name, fullName, office, unitId, wings: grants ? [] : wings, may, password })
+  await keepAccount(installation.pools.signin, {
+    name,
+    fullName,
+    office,
+    unitId,
+    wings: grants || own ? [] : wings,
+    may,
+    password,
+    ...(personId === undefined ? {} : { personId }),
+  })
   return name
 }

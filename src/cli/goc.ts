@@ -25,7 +25,7 @@ import { asRow } from './rows.ts'
 const usage = `goc report <unit> <year> [--json] [--today] [--lang vi|en]
 goc figure '<json>' [--json] [--known-at <time>]
 goc import <file>… [--commit] [--json]
-goc account <name> "<full name>" "<office>" <unit> [--wings cadres,inspection] [--may read,write,import,report | --may grant]
+goc account <name> "<full name>" "<office>" <unit> [--wings cadres,inspection] [--may read,write,import,report | --may grant | --may own --person <id>]
 goc account reset <name> [--drop-second-factor]
 goc access lint [--json] [--lang vi|en]
 goc backup <file> [--passphrase-file <file> | --sealed]     goc backup <folder>/

@@ -1,7 +1,7 @@
 import type { Lang } from '../platform/words.ts'
 
 export type Options = { words: string[]; flags: Set<string>; values: Map<string, string>; lang: Lang }
-const valued = new Set(['lang', 'known-at', 'wings', 'may', 'passphrase-file'])
+const valued = new Set(['lang', 'known-at', 'wings', 'may', 'person', 'passphrase-file'])
 
 /** Splits arguments into words, flags (`--json`) and values (`--lang en`). */
 export function options(args: readonly string[]): Options {

@@ -127,6 +127,72 @@ export interface CaseTeamWas {
   version: number;
 }
 
+export interface Contest {
+  /**
+   * Giá trị ấy thuộc về gì: chức danh và đơn vị, loại văn bằng
+   */
+  about: Generated<Json>;
+  answered_by: string | null;
+  answered_on: string | null;
+  batch_id: string | null;
+  due_on: string;
+  field: string;
+  filed_on: string;
+  held: string | null;
+  id: string;
+  /**
+   * Mã biên nhận, ngẫu nhiên: không đếm được có bao nhiêu đề nghị
+   */
+  number: string;
+  outcome: string | null;
+  person_id: string;
+  pos: Generated<number>;
+  proof: string | null;
+  reason: string | null;
+  record_id: string;
+  recorded_at: Generated<Timestamp>;
+  rule: string;
+  said: string | null;
+  status: Generated<string>;
+  taken_by: string | null;
+  tbl: string;
+  unit_id: string;
+  version: Generated<number>;
+  /**
+   * Đơn vị cấp trên, nơi gửi tiếp nếu không đồng ý với kết quả
+   */
+  way_up_id: string | null;
+}
+
+export interface ContestWas {
+  about: Json;
+  answered_by: string | null;
+  answered_on: string | null;
+  batch_id: string | null;
+  due_on: string;
+  field: string;
+  filed_on: string;
+  held: string | null;
+  id: string;
+  number: string;
+  outcome: string | null;
+  person_id: string;
+  pos: number;
+  proof: string | null;
+  reason: string | null;
+  record_id: string;
+  recorded_at: Timestamp;
+  rule: string;
+  said: string | null;
+  status: string;
+  superseded_at: Timestamp;
+  taken_by: string | null;
+  tbl: string;
+  unit_id: string;
+  version: number;
+  way_up_id: string | null;
+}
+
 export interface Criterion {
   certainty: string;
   grace_for_holders_before: string | null;
@@ -452,6 +518,7 @@ export interface LivingSession {
   lo: number | null;
   may: string[] | null;
   office: string | null;
+  person_id: string | null;
   stepped_up_at: Timestamp | null;
   token_hash: Buffer | null;
   unit_id: string | null;
@@ -867,6 +934,10 @@ export interface Session {
    */
   idle_for: Generated<Interval>;
   last_used_at: Generated<Timestamp>;
+  /**
+   * Người trong sổ mà tài khoản là của người ấy, chép từ tài khoản khi mở phiên
+   */
+  person_id: string | null;
   revoked_at: Timestamp | null;
   /**
    * Lần gần nhất người dùng tự xác nhận lại danh tính trong phiên
@@ -1244,6 +1315,8 @@ export interface DB {
   case_conflict_was: CaseConflictWas;
   case_team: CaseTeam;
   case_team_was: CaseTeamWas;
+  contest: Contest;
+  contest_was: ContestWas;
   criterion: Criterion;
   declaration: Declaration;
   declaration_was: DeclarationWas;

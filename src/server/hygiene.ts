@@ -44,9 +44,11 @@ export const limits: Limits = {
   check: second,
 }
 
-/** The operation that brings a workbook; everything else is small. */
+/** The operations that bring a workbook, and a scanned paper of 5 MB written in base64; everything else is small. */
 const large = new Set(['imports.stage'])
-export const bodyLimitOf = (operation: string, l: Limits): number => (large.has(operation) ? l.importBody : l.body)
+const withPaper = new Set(['contests.file'])
+export const bodyLimitOf = (operation: string, l: Limits): number =>
+  large.has(operation) ? l.importBody : withPaper.has(operation) ? Math.max(l.body, 8 * MiB) : l.body
 
 export const serverOptions = (l: Limits) =>
   ({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { z } from 'zod'
-import { addressOf, CallRefused, call, onSignedOut, UNREACHABLE, UNREADABLE } from './client.ts'
+import { addressOf, CallRefused, call, onSignedOut, onStepUp, UNREACHABLE, UNREADABLE } from './client.ts'
 
 interface ListUnits {
   readonly name: 'units.list'
@@ -78,5 +78,41 @@ describe('refusals', () => {
     const error = await call<ListUnits>('units.list', { at: '' }, { signal: stop.signal }).catch((e: unknown) => e)
     expect(error).not.toBeInstanceOf(CallRefused)
     expect((error as DOMException).name).toBe('AbortError')
+  })
+})
+
+describe('refused until one shows again who one is', () => {
+  const stepUp = { ok: false, problem: { ...problem, code: 'access:problems.stepUp' } }
+  const next = (...answers: [number, unknown][]) => {
+    for (const [status, body] of answers) asked.mockResolvedValueOnce(new Response(JSON.stringify(body), { status }))
+  }
+
+  test('shown, the same request is sent again as it was', async () => {
+    let shown = 0
+    onStepUp(async () => ++shown > 0)
+    next([403, stepUp], [200, { ok: true, data: [{ id: '7' }] }])
+    await expect(call<ListUnits>('units.list', { at: '2023-12-31' }, { purpose: 'vì việc' })).resolves.toEqual([{ id: '7' }])
+    expect(shown).toBe(1)
+    expect(asked).toHaveBeenCalledTimes(2)
+    expect(asked.mock.calls[1]).toEqual(asked.mock.calls[0])
+  })
+
+  test('not shown, or refused all the same: the refusal, and no third time', async () => {
+    onStepUp(async () => false)
+    next([403, stepUp])
+    expect((await refusalOf(call<ListUnits>('units.list', { at: '2023-12-31' })))?.problem.code).toBe('access:problems.stepUp')
+    let times = 0
+    onStepUp(async () => ++times > 0)
+    next([403, stepUp], [403, stepUp])
+    expect((await refusalOf(call<ListUnits>('units.list', { at: '2023-12-31' })))?.status).toBe(403)
+    expect([times, asked.mock.calls.length]).toEqual([1, 3])
+  })
+
+  test('another refusal is no such question', async () => {
+    let times = 0
+    onStepUp(async () => ++times > 0)
+    answer(403, { ok: false, problem })
+    expect((await refusalOf(call<ListUnits>('units.list', { at: '2023-12-31' })))?.problem.code).toBe('access.ended')
+    expect(times).toBe(0)
   })
 })

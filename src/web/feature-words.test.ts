@@ -10,8 +10,10 @@ const lacking = (known: Readonly<Record<string, unknown>>) => speaking.filter((f
 test('every feature that can say something of a file has its words here, in both languages', async () => {
   expect(lacking(featureWords)).toEqual([])
   for (const { name, words } of speaking) {
-    expect((await featureWords[name]!.vi()).words).toBe(words.vi)
-    expect((await featureWords[name]!.en()).words).toBe(words.en)
+    // the exchange hands over what it says of rows, the others all their words
+    expect(words.vi).toMatchObject((await featureWords[name]!.vi()).words)
+    expect(words.en).toMatchObject((await featureWords[name]!.en()).words)
+    expect(Object.keys((await featureWords[name]!.vi()).words)).toContain('findings')
   }
 })
 

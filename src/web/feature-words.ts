@@ -7,7 +7,7 @@ import type { Lang, WordTree } from '../ui/words.ts'
 export type LoadWords = () => Promise<{ readonly words: WordTree }>
 
 export const featureWords: Readonly<Record<string, Readonly<Record<Lang, LoadWords>>>> = {
-  exchange: { vi: () => import('../exchange/words.vi.ts'), en: () => import('../exchange/words.en.ts') },
+  exchange: { vi: () => import('../exchange/findings/words.vi.ts'), en: () => import('../exchange/findings/words.en.ts') },
   organizations: {
     vi: () => import('../register/organizations/words.vi.ts'),
     en: () => import('../register/organizations/words.en.ts'),

@@ -24,7 +24,9 @@ import { shellWords } from './shell-words.ts'
 
 // of no use to those who are signed in already, most of the time
 const SignIn = lazy(() => import('./sign-in/sign-in.tsx'))
-const StepUp = lazy(() => import('../access/screens/step-up.tsx'))
+
+// nor is the question who one is, over the page
+onStepUp(async () => (await import('../access/screens/ask-again.tsx')).askAgain())
 
 const noMarks: NonNullable<SessionInfo['reorganizations']> = []
 
@@ -36,25 +38,6 @@ function useFocusOnNewPage(path: string): void {
     shown.current = path
     document.getElementById(MAIN_ID)?.focus({ preventScroll: true })
   }, [path])
-}
-
-/** Shows the reader the question who he is when an answer waits for it; those that wait at the same time are answered together. */
-function AskAgain() {
-  const [waiting, setWaiting] = useState<readonly ((shown: boolean) => void)[]>([])
-  useEffect(() => {
-    onStepUp(() => new Promise((resolve) => setWaiting((before) => [...before, resolve])))
-  }, [])
-  if (waiting.length === 0) return null
-  return (
-    <Suspense fallback={<Loading />}>
-      <StepUp
-        onEnd={(shown) => {
-          setWaiting([])
-          for (const resolve of waiting) resolve(shown)
-        }}
-      />
-    </Suspense>
-  )
 }
 
 /** The address names a day that is none: no screen is shown, since every number on it would be of another day. */
@@ -117,7 +100,6 @@ function SignedIn({ account, info }: { account: Account; info: SessionInfo }) {
           path={path}
         >
           {failure === undefined ? null : <ProblemNote error={failure} />}
-          <AskAgain />
           {leaving ? null : reading.ok ? <Outlet /> : <UnreadableDay raw={raw ?? ''} />}
         </Frame>
       </AsOfProvider>

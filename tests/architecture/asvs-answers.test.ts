@@ -132,6 +132,7 @@ async function leaked(app: FastifyInstance): Promise<string[]> {
     '/..%2f..%2fpackage.json',
     '/assets/..%2f..%2f..%2fpackage.json',
     '/%2e%2e/%2e%2e/.git/HEAD',
+    '/..%252f..%252fpackage.json',
     '/assets/',
     '/assets',
     '/dist/web/assets/',

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readableCode } from '../../src/access/one-time-code.store.ts'
 import { checkPassword, hashPassword } from '../../src/access/password.ts'
 import { passwordFault } from '../../src/access/password-rules.ts'
 import { changePassword, redeemTicket, signIn } from '../../src/access/session-contract.ts'
+import { hashOf, newToken } from '../../src/access/sessions.store.ts'
 import { root } from './arrows.ts'
 
 const noUnit = async () => false
@@ -52,4 +54,19 @@ test('no form asks for a hint, a secret question, or a time by which a new one i
   ]
   expect(files.flatMap((file) => asked(readFileSync(join(root, file), 'utf8')))).toEqual([])
   expect(asked('hint: z.string(), passwordExpiresAt: day')).toHaveLength(2)
+})
+
+/** Bits that a way of making codes can give, if each of its signs is drawn evenly: by its length and the signs it uses. */
+function bitsOf(make: () => string): number {
+  const made = Array.from({ length: 3000 }, make)
+  expect(new Set(made).size).toBe(made.length)
+  return Math.min(...made.map((code) => code.length)) * Math.log2(new Set(made.join('')).size)
+}
+test('a session’s token has 256 bits and lies here as its hash; a code that people type has 80 at least', () => {
+  expect(bitsOf(newToken)).toBeGreaterThanOrEqual(256)
+  expect(bitsOf(() => readableCode().replaceAll('-', ''))).toBeGreaterThanOrEqual(80)
+  expect(hashOf(newToken())).toHaveLength(32)
+  // planted: six figures are twenty bits
+  let n = 0
+  expect(bitsOf(() => String(100_000 + n++ * 7))).toBeLessThan(20)
 })

@@ -86,6 +86,15 @@ describe('planted faults are caught', () => {
     expect(faults(plant(), repository).some((sentence) => told.test(sentence))).toBe(true)
   })
 
+  test('a section of these pages that was taken out, though its line still names it', () => {
+    const page = 'docs/asvs/v06-authentication.md'
+    const without = faults(pages, (file) => {
+      const text = repository(file)
+      return file === page ? text!.replace('\n## Ways in', '\nWays in') : text
+    })
+    expect(without).toEqual([`V6.1.3: ${page} does not say “Ways in, and how strong each is”`])
+  })
+
   test('a test that lost its name', () => {
     const renamed = faults(pages, (file) =>
       file === path ? (repository(file) ?? '').replaceAll('test(', 'tested(') : repository(file),

@@ -87,7 +87,12 @@ function faultsOfLine(line: Line, chapter: string, read: Read): string[] {
       const text = read(path)
       if (text === null) say(`there is no file ${path}`)
       else if (words.length < 10) say(`“${words}” could stand anywhere`)
-      else if (line.state === 'written' && !squeezed(text).includes(words)) say(`${path} does not say “${words}”`)
+      // these pages would say it by this very line: there it is a section
+      else if (
+        line.state === 'written' &&
+        !(path.startsWith('docs/asvs') ? text.includes(`\n## ${words}\n`) : squeezed(text).includes(words))
+      )
+        say(`${path} does not say “${words}”`)
       else if (line.state === 'tested' && !/\.test\.tsx?$/.test(path)) say(`${path} is no test`)
       else if (line.state === 'tested' && !titlesIn(text).some((title) => title.includes(words)))
         say(`${path} has no test called “${words}”`)

@@ -67,6 +67,11 @@ describe.each(['vi', 'en'] as const)('in %s', (lang) => {
     await look(page, 'an empty contest')
     await page.getByLabel(w.said).fill(said)
     await page.getByLabel(w.proof).fill('Giấy khai sinh số 12')
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'khai-sinh.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7\nkhai sinh\n%%EOF'),
+    })
     await page.getByRole('button', { name: w.send }).click()
     const code = await page.locator('.receipt-code').innerText()
     expect(code).toMatch(/^HS-[2-9A-Y]{4}-[2-9A-Y]{4}$/)
@@ -83,6 +88,9 @@ describe.each(['vi', 'en'] as const)('in %s', (lang) => {
     await office.page.locator('tr', { hasText: code }).getByRole('link').click()
     await office.page.locator('aside.panel form').waitFor()
     await look(office.page, 'contests')
+    const download = office.page.waitForEvent('download')
+    await office.page.getByRole('button', { name: 'khai-sinh.pdf' }).click()
+    expect((await download).suggestedFilename()).toBe('khai-sinh.pdf')
     await office.page.getByLabel(w.outcome).selectOption({ label: w.corrected })
     await office.page.getByLabel(w.value).fill(said)
     await office.page.getByLabel(w.reason).fill('Theo giấy khai sinh')

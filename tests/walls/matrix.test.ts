@@ -43,7 +43,7 @@ async function askedOf({ w, rights, oracle, ground }: Tried, tally: Tally, seed:
   const client = await w.pools.app.connect()
   try {
     for (const session of rights.sessions)
-      await inApp(client, () => askAll(client, rights, oracle, ground, session, tally, { writes: proof ? 0.5 : 0.12, random }))
+      await inApp(client, () => askAll(client, rights, oracle, ground, session, tally, { writes: proof ? 0.4 : 0.08, random }))
   } finally {
     client.release(true)
   }
@@ -77,6 +77,7 @@ const mustAllow = [
 const mustForbid = [
   'place',
   'wing',
+  'case out of sight',
   'no act',
   'reads only',
   'never changed',
@@ -94,7 +95,6 @@ const mustForbid = [
   'conflict: witness',
   'conflict: declared',
   'conflict: found',
-  'conflict: his own conflict',
   'grant ended',
   'grant not begun',
   'grant over',
@@ -116,7 +116,6 @@ describe('the matrix of rights', () => {
     console.log(
       `matrix of rights: ${tally.cells} cells (${actions}), ${tally.relations.size} relations, ${tally.alone.size} reasons, ${seeds.length} worlds, ${tally.mismatches.length} mismatches`,
     )
-    if (process.env.GOC_SHOW) { const g = new Map<string, number>(); for (const m of tally.mismatches) { const k = [m.table, m.action, m.oracle, m.action === 'count' ? '' : m.database, m.action==='list'?'':m.kind].join(' | '); g.set(k, (g.get(k) ?? 0) + 1) } console.log([...g].map(([k, n]) => n + ' ' + k).sort().join('\n')) }
     expect(tally.mismatches.slice(0, 20)).toEqual([])
     expect(tally.cells).toBeGreaterThanOrEqual(least)
     const both = mustAllow.filter((relation) => {
@@ -129,10 +128,13 @@ describe('the matrix of rights', () => {
 
   test.each([
     ['a place', 'alter policy by_place on goc.tenure using (true) with check (true)'],
-    ['a wing', `alter policy by_place on goc.waiver using ((pos < (select goc.lowest('register'))) is false and pos <= current_setting('goc.hi')::int)`],
+    [
+      'a wing',
+      `alter policy by_place on goc.waiver using ((pos < (select goc.lowest('register'))) is false and pos <= current_setting('goc.hi')::int)`,
+    ],
     ['a conflict', 'drop policy clear_of_conflict on goc.engagement'],
-    ['a past', 'drop policy clear_of_conflict on goc.discipline_decision_was'],
-    ['who only reads', 'drop policy writers_delete on goc.document'],
+    ['a past', 'drop policy as_the_record on goc.engagement_was'],
+    ['who only reads', 'drop policy writers_delete on goc.person_scope'],
   ])('a hole is planted in %s: they differ', async (_, hole) => {
     const { w, rights, oracle, ground } = tried[0]!
     const table = /goc\.(\w+)/.exec(hole.split(' using')[0]!)![1]!

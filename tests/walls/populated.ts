@@ -67,6 +67,11 @@ export async function populated(seed = 71): Promise<Populated> {
       [randomUUID(), person, engagement, committee],
     )
     await c.query(
+      `insert into goc.contest (id, number, person_id, tbl, record_id, field, said, filed_on, due_on, rule, unit_id)
+       values ($1, 'HS-2222-2222', $2, 'person', $2, 'sex', 'nữ', '2024-01-01', '2024-01-16', 'answer-within', $3)`,
+      [randomUUID(), person, committee],
+    )
+    await c.query(
       `insert into goc.standard (key, name_vi, name_en, valid_from, legal_basis, certainty, text_vi, text_en) values ('thu', 'thử', 'a try', '2000-01-01', 'thử', 'local', '', '') on conflict do nothing`,
     )
   })

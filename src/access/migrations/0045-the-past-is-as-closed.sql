@@ -78,28 +78,36 @@ create function goc.closed_past(tbl text) returns uuid[]
 language plpgsql stable parallel safe security definer set search_path = goc, pg_temp as $$
 declare
   top smallint := (select l.ceiling from living_session l where l.token_hash = sha256(convert_to(current_setting('goc.token', true), 'UTF8')));
-  own uuid[] := coalesce(own_cases(), '{}');
-  self uuid[] := coalesce(conflicts('self'), '{}');
-  people uuid[] := coalesce(conflicts('person'), '{}');
-  units uuid[] := coalesce(conflicts('unit'), '{}');
-  cases uuid[] := coalesce(conflicts('past'), '{}');
+  self uuid[] := conflicts('self');
+  people uuid[] := '{}';
+  units uuid[] := '{}';
+  cases uuid[] := '{}';
   part text;
   out uuid[];
 begin
   if tbl not in ('engagement', 'engagement_subject', 'case_team', 'case_conflict', 'regular_supervision', 'discipline_decision', 'petition') then
     raise exception 'goc: % is no table of cases', tbl using errcode = 'P0001';
   end if;
+  -- of whom nothing is known and from whom nothing is secret
+  if self is null and top >= 2 then return '{}'; end if;
   if tbl in ('engagement', 'engagement_subject', 'case_team', 'case_conflict') then
-    cases := cases || array(select id from engagement where secrecy > 0 and secrecy > top and id <> all (own)
-      union select id from engagement_was where secrecy > 0 and secrecy > top and id <> all (own));
+    if self is not null then cases := conflicts('past'); end if;
+    if top < 2 then
+      cases := cases || array(select c.id from (select id from engagement where secrecy > 0 and secrecy > top union select id from engagement_was where secrecy > 0 and secrecy > top) c
+        where c.id not in (select unnest(own_cases())));
+    end if;
     if tbl = 'engagement' then return cases; end if;
+  end if;
+  if self is not null and tbl in ('case_conflict', 'regular_supervision', 'discipline_decision') then
+    people := conflicts('person');
+    units := conflicts('unit');
   end if;
   part := case tbl
     when 'engagement_subject' then 'engagement_id = any ($1)'
     when 'case_team' then 'engagement_id = any ($1)'
     when 'case_conflict' then 'engagement_id = any ($1) or person_id = any ($2) or about_person_id = any ($3) or about_unit_id = any ($4)'
-    when 'petition' then 'secrecy > $5'
-    else 'secrecy > $5 or subject_person_id = any ($3) or subject_unit_id = any ($4)' end;
+    when 'petition' then 'secrecy > $5 and secrecy > 0'
+    else '(secrecy > $5 and secrecy > 0) or subject_person_id = any ($3) or subject_unit_id = any ($4)' end;
   execute format('select array(select id from goc.%1$I where %2$s union select id from goc.%1$I_was where %2$s)', tbl, part)
     into out using cases, self, people, units, top;
   return out;
@@ -113,6 +121,10 @@ declare tbl text; out uuid[] := '{}';
 begin
   -- who does not work in the wing sees none of its batches
   if lowest('inspection') is null then return out; end if;
+  -- nor is anything closed to one of whom nothing is known and from whom nothing is secret
+  if conflicts('self') is null and exists (select from living_session l where l.token_hash = sha256(convert_to(current_setting('goc.token', true), 'UTF8')) and l.ceiling >= 2) then
+    return out;
+  end if;
   foreach tbl in array array['engagement', 'engagement_subject', 'case_team', 'case_conflict', 'regular_supervision', 'discipline_decision', 'petition'] loop
     execute format('select $2 || array(select batch_id from goc.%1$I where id = any ($1) and batch_id is not null
       union select batch_id from goc.%1$I_was where id = any ($1) and batch_id is not null)', tbl) into out using closed_past(tbl), out;

@@ -60,12 +60,13 @@ begin
   end loop;
 end $$;
 
--- Whoever writes under a case sees the case: a case that is hidden and one that is not there refuse alike.
+-- Whoever writes under a case sees the case: a case that is hidden and one that is not there refuse alike, in the name of the same policy
+-- (they are asked in the order of their names).
 do $$
 declare t text;
 begin
   foreach t in array array['engagement_subject', 'case_team', 'case_conflict'] loop
-    execute format('create policy under_a_case_in_sight on goc.%I as restrictive for insert to goc_app
+    execute format('create policy a_case_in_sight on goc.%I as restrictive for insert to goc_app
       with check (engagement_id is null or exists (select from goc.engagement e where e.id = engagement_id))', t);
   end loop;
 end $$;

@@ -87,3 +87,8 @@ begin
     end loop;
   end loop;
 end $$;
+
+-- Undoing an import writes a subject's earlier wording whole, its grade too: whatever is written, the grade stays that of the case.
+drop trigger take_secrecy on goc.engagement_subject;
+create trigger take_secrecy before insert or update of engagement_id, secrecy on goc.engagement_subject for each row execute function goc.take_secrecy();
+grant update (secrecy) on goc.engagement_subject to goc_app;

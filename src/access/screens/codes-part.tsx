@@ -21,7 +21,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
     <div role="status">
       <h3>{w('recovery.head')}</h3>
       <p>{w('recovery.lead')}</p>
-      <ul className="once">
+      <ul className="once plain">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

@@ -1,8 +1,7 @@
 /** Asks again who it is, over the page: what was typed there stays, and what was refused is sent again by the one who asked. */
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { useAnswer } from '../../ui/answer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { call } from '../../ui/client.ts'
+import { call, type OutputOf } from '../../ui/client.ts'
 import { TextField } from '../../ui/field.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useWords } from '../../ui/words.ts'
@@ -13,7 +12,7 @@ import { accountWords } from './words.ts'
 /** @param onEnd whether he showed it */
 export default function StepUp({ onEnd }: { onEnd: (shown: boolean) => void }) {
   const w = useWords(accountWords)
-  const ways = useAnswer<typeof stepUpWays>('session.stepUpWays', {}).data
+  const [ways, setWays] = useState<OutputOf<typeof stepUpWays>>()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   const [password, setPassword] = useState('')
@@ -23,6 +22,8 @@ export default function StepUp({ onEnd }: { onEnd: (shown: boolean) => void }) {
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
+    // without them the password is asked for, as everyone has one
+    call<typeof stepUpWays>('session.stepUpWays', {}).then(setWays, () => {})
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }

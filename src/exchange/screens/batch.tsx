@@ -1,5 +1,5 @@
 /** One batch: what was read, what must be decided, and the one button that writes it, or takes it back. */
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Answer, useAct, useAnswer } from '../../ui/answer.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Acts, Button, ButtonLink } from '../../ui/button.tsx'
@@ -12,13 +12,14 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { useWords } from '../../ui/words.ts'
 import type { commitImport, discardImport, openImport, undoImport } from '../contract.ts'
-import { useCountsText } from './counts.ts'
 import { DecidePanel } from './decide-panel.tsx'
 import { useFeatureWords, WithFeatureWords } from './finding-words.tsx'
 import { fieldsOf, Grid } from './grid.tsx'
 import { type Chosen, nextError, type Opened } from './proposals.ts'
 import { SheetBar } from './sheet-bar.tsx'
 import { importWords } from './words.ts'
+
+const Written = lazy(() => import('./written.tsx'))
 
 export type Only = 'all' | 'errors' | 'skipped'
 
@@ -73,7 +74,6 @@ export type Asked = NonNullable<InputOf<typeof openImport>['page']>
 
 function Batch({ data, asked, only }: { data: Opened; asked: Asked; only: Only }) {
   const w = useWords(importWords)
-  const countsText = useCountsText()
   const [chosen, choose] = useChosen(data)
   // the reader has opened a cell here: the cursor follows him into it, and to the button that writes when nothing is left
   const moved = useRef(false)
@@ -122,7 +122,11 @@ function Batch({ data, asked, only }: { data: Opened; asked: Asked; only: Only }
       />
       <BatchSteps data={data} />
       {data.status === 'committed' ? (
-        <Banner live>{w('counts', { list: countsText(data.counts) })}</Banner>
+        <Banner live>
+          <Suspense>
+            <Written counts={data.counts} />
+          </Suspense>
+        </Banner>
       ) : data.status === 'undone' ? (
         <Banner live>{w('undone')}</Banner>
       ) : null}

@@ -13,6 +13,7 @@ import { useWords } from '../../ui/words.ts'
 import type { listImports, stageImport } from '../contract.ts'
 import { useCountsText } from './counts.ts'
 import { base64Of, inTurn } from './file-queue.ts'
+import { importListWords } from './list-words.ts'
 import { SeveralFiles } from './several-files.tsx'
 import { importWords } from './words.ts'
 
@@ -21,6 +22,7 @@ type Batch = OutputOf<typeof listImports>['batches'][number]
 
 export default function ImportsScreen() {
   const w = useWords(importWords)
+  const of = useWords(importListWords)
   const go = useGo()
   const countsText = useCountsText()
   const [reading, setReading] = useState<string>()
@@ -51,7 +53,7 @@ export default function ImportsScreen() {
   }
   return (
     <>
-      <PageHead title={w('title')} sub={w('sub')} />
+      <PageHead title={w('title')} sub={of('sub')} />
       <p className="pick">
         <input
           id="file"
@@ -63,10 +65,10 @@ export default function ImportsScreen() {
           onChange={(e) => void choose(e)}
         />
         <label className={several.length > 0 ? 'btn' : 'btn main'} htmlFor="file">
-          {w('choose')}
+          {of('choose')}
         </label>
       </p>
-      {reading ? <Loading>{w('reading', { name: reading })}</Loading> : null}
+      {reading ? <Loading>{of('reading', { name: reading })}</Loading> : null}
       {several.length > 0 ? (
         <SeveralFiles
           key={several.map((f) => `${f.name} ${f.lastModified}`).join('/')}
@@ -78,34 +80,34 @@ export default function ImportsScreen() {
       <Answer of={answer}>
         {({ batches }) =>
           batches.length === 0 ? (
-            <Empty title={w('none')}>{w('noneWhy')}</Empty>
+            <Empty title={of('none')}>{of('noneWhy')}</Empty>
           ) : (
             <Table<Batch>
-              caption={w('batches')}
+              caption={of('batches')}
               captionShown
               rows={batches}
               rowKey={(b) => b.id}
               columns={[
-                { id: 'label', head: w('head.label'), cell: (b) => b.label },
+                { id: 'label', head: of('head.label'), cell: (b) => b.label },
                 {
                   id: 'file',
-                  head: w('head.file'),
+                  head: of('head.file'),
                   rowHead: true,
                   wrap: true,
                   cell: (b) => <Go target={{ to: '/imports/$id', params: { id: b.id } }}>{b.fileName}</Go>,
                 },
                 {
                   id: 'status',
-                  head: w('head.status'),
+                  head: of('head.status'),
                   cell: (b) => (
                     <StatusMark is={marks[b.status]} tone="">
                       {w(`status.${b.status}`)}
                     </StatusMark>
                   ),
                 },
-                { id: 'by', head: w('head.by'), cell: (b) => b.createdBy },
-                { id: 'at', head: w('head.at'), cell: (b) => w.instant(b.undoneAt ?? b.committedAt ?? b.stagedAt) },
-                { id: 'counts', head: w('head.counts'), wrap: true, cell: (b) => countsText(b.counts) },
+                { id: 'by', head: of('head.by'), cell: (b) => b.createdBy },
+                { id: 'at', head: of('head.at'), cell: (b) => w.instant(b.undoneAt ?? b.committedAt ?? b.stagedAt) },
+                { id: 'counts', head: of('head.counts'), wrap: true, cell: (b) => countsText(b.counts) },
               ]}
             />
           )

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Door } from '../../platform/transaction.ts'
 import type { ContestRow } from './contract.ts'
+import type { PaperKind } from './paper.ts'
 
 export const todayOf = async (door: Door): Promise<string> =>
   (await door.one(sql<{ day: string }>`select to_char(now() at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as day`)).day
@@ -31,7 +32,7 @@ export const file = async (door: Door, c: Filed): Promise<'filed' | 'notYours' |
 export const withdraw = async (door: Door, id: string): Promise<boolean> =>
   (await door.one(sql<{ done: boolean }>`select goc.withdraw_contest(${id}::uuid) as done`)).done
 
-type Row = Omit<ContestRow, 'about'> & { about: { title?: string; kind?: string }; aboutUnit: string | null }
+type Row = Omit<ContestRow, 'about' | 'paper'> & { about: { title?: string; kind?: string }; aboutUnit: string | null }
 const nameNow = (id: ReturnType<typeof sql>) =>
   sql`(select s.name from goc.unit_state s where s.unit_id = ${id} order by s.valid_from desc limit 1)`
 const columns = sql`c.id, c.number, c.tbl as "table", c.record_id as "recordId", c.field, c.about, ${nameNow(sql`(c.about ->> 'unit')::uuid`)} as "aboutUnit", c.held, c.said,
@@ -42,8 +43,40 @@ const shaped = <R extends Row>({ about, aboutUnit, ...row }: R) => ({
   about: { title: about.title ?? null, kind: about.kind ?? null, unit: aboutUnit },
 })
 
+type Shaped<R extends Row> = ReturnType<typeof shaped<R>> & { paper: string | null }
+async function withPapers<R extends Row>(door: Door, rows: readonly R[]): Promise<Shaped<R>[]> {
+  const papers = await door.run(
+    sql<{ id: string; name: string }>`select contest_id as id, name from goc.papers_of(${rows.map((r) => r.id)}::uuid[])`,
+  )
+  const names = new Map(papers.map((p) => [p.id, p.name]))
+  return rows.map((r) => ({ ...shaped(r), paper: names.get(r.id) ?? null }))
+}
+
+/** Keeps the paper of a contest that was just filed. */
+export const attach = async (door: Door, id: string, name: string, kind: PaperKind, bytes: Uint8Array): Promise<boolean> =>
+  (
+    await door.one(
+      sql<{ done: boolean }>`select goc.attach_paper(${id}::uuid, ${name}, ${kind}, ${Buffer.from(bytes)}::bytea) as done`,
+    )
+  ).done
+
+export const paperOf = async (door: Door, id: string) =>
+  (
+    await door.run(
+      sql<{
+        name: string
+        kind: PaperKind
+        bytes: string
+      }>`select name, kind, translate(encode(bytes, 'base64'), E'\\n', '') as bytes
+        from goc.papers_of(array[${id}::uuid])`,
+    )
+  )[0]
+
 export const ownContests = async (door: Door) =>
-  (await door.run(sql<Row>`select ${columns} from goc.own_contests() c order by c.filed_on desc, c.recorded_at desc`)).map(shaped)
+  withPapers(
+    door,
+    await door.run(sql<Row>`select ${columns} from goc.own_contests() c order by c.filed_on desc, c.recorded_at desc`),
+  )
 
 export type OfficersRow = Row & { personId: string; person: string; own: boolean; takenBy: string | null }
 const forOfficer = sql`c.person_id as "personId", coalesce(p.full_name, '') as person, c.person_id = any ((select goc.own_ids())::uuid[]) as own, c.taken_by as "takenBy"
@@ -51,16 +84,17 @@ const forOfficer = sql`c.person_id as "personId", coalesce(p.full_name, '') as p
 
 /** One more than `limit`. */
 export const waiting = async (door: Door, answered: boolean, limit: number) =>
-  (
+  withPapers(
+    door,
     await door.run(
       answered
         ? sql<OfficersRow>`select ${columns}, ${forOfficer} where c.status = 'answered' order by c.answered_on desc, c.id limit ${limit + 1}`
         : sql<OfficersRow>`select ${columns}, ${forOfficer} where c.status in ('filed', 'taken') order by c.due_on, c.id limit ${limit + 1}`,
-    )
-  ).map(shaped)
+    ),
+  )
 
 export const byId = async (door: Door, id: string) =>
-  (await door.run(sql<OfficersRow>`select ${columns}, ${forOfficer} where c.id = ${id}::uuid`)).map(shaped)[0]
+  (await withPapers(door, await door.run(sql<OfficersRow>`select ${columns}, ${forOfficer} where c.id = ${id}::uuid`)))[0]
 
 /** Takes it up, by the version seen; false when it was changed since. */
 export const take = async (door: Door, id: string, version: number, by: string): Promise<boolean> =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contract } from '../../kernel/operation.ts'
 import { contestTables, outcomes, statuses } from './contest.ts'
 import { correctableTables, correctedValue } from './correction.ts'
+import { largestPaper, paperKinds } from './paper.ts'
 
 const partial = z.object({ y: z.number(), m: z.number().optional(), d: z.number().optional() }).nullable()
 const words = (most: number) => z.string().trim().min(1).max(most)
@@ -92,6 +93,8 @@ const contestRow = z.object({
   answeredOn: z.string().nullable(),
   /** The unit one level above, where he can go on. */
   wayUp: z.string().nullable(),
+  /** The name of the paper that came with it. */
+  paper: z.string().nullable(),
   version: z.number(),
 })
 export type ContestRow = z.output<typeof contestRow>
@@ -104,13 +107,17 @@ export const fileContest = contract({
     field: z.string().max(40),
     said: words(1000),
     proof: z.string().trim().max(4000).default(''),
+    paper: z
+      .strictObject({ name: words(150), bytes: z.base64().max(Math.ceil(largestPaper / 3) * 4) })
+      .nullable()
+      .default(null),
   }),
   output: z.object({
     id: z.string(),
     number: z.string(),
     filedOn: z.string(),
     dueOn: z.string(),
-    rule: z.object({ days: z.number(), basis: z.string(), certainty: z.string() }),
+    rule: z.object({ days: z.number(), basis: z.string(), from: z.string(), certainty: z.string() }),
   }),
   may: 'anyone signed in',
   audit: { says: 'contestFiled', of: (i, o) => ({ recordId: o.id, detail: { table: i.table, field: i.field } }) },
@@ -123,6 +130,16 @@ export const ownContests = contract({
   output: z.object({ contests: z.array(contestRow) }),
   may: 'anyone signed in',
   audit: { says: 'ownContestsListed' },
+  reads: true,
+})
+
+/** The paper of a contest, for him who sent it and for those who may answer it. */
+export const contestPaper = contract({
+  name: 'contests.paper',
+  input: z.strictObject({ id: z.uuid() }),
+  output: z.object({ name: z.string(), kind: z.enum(paperKinds), bytes: z.string() }),
+  may: 'anyone signed in',
+  audit: { says: 'paperOpened', of: (i) => ({ recordId: i.id }) },
   reads: true,
 })
 

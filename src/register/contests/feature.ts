@@ -8,6 +8,7 @@ import { dueOn, isContestable, receiptOf, ruleOn } from './contest.ts'
 import * as contests from './contests.store.ts'
 import {
   answerContest,
+  contestPaper,
   correctRecord,
   eraseValue,
   fileContest,
@@ -20,12 +21,24 @@ import {
 } from './contract.ts'
 import { type CorrectableTable, type CorrectedValue, columnsOf, isErasable } from './correction.ts'
 import { correct, erase, valueNow } from './corrections.store.ts'
+import { bare, kindOf, largestPaper } from './paper.ts'
 import { ownFindings, ownMemberships, ownPerson, ownQualifications, ownSources, ownTenures } from './store.ts'
 import { words as en } from './words.en.ts'
 import { words as vi } from './words.vi.ts'
 
 const partial = ([y, m, d]: (number | null)[]): PartialDate | null =>
   y === null || y === undefined ? null : { y, ...(m ? { m } : {}), ...(d ? { d } : {}) }
+
+/** What was sent, by its content, an image without what its camera wrote. Throws Problem for any other file. */
+function readPaper({ name, bytes: text }: { name: string; bytes: string }) {
+  const bytes = Buffer.from(text, 'base64')
+  if (bytes.length > largestPaper) throw new Problem('contests:problems.paperTooLarge', { most: 5 }, 413)
+  const kind = kindOf(bytes)
+  const kept = kind && bare(bytes, kind)
+  if (!kind || !kept) throw new Problem('contests:problems.paperKind', {}, 422)
+  // the name of a file is shown to an officer and is given to his own disk
+  return { name: name.replaceAll(/[\\/:*?"<>|\p{C}]/gu, '_'), kind, bytes: kept }
+}
 
 async function writeCorrection(door: Door, table: string, id: string, version: number, field: string, value: CorrectedValue) {
   const columns = columnsOf(table, field, value)
@@ -78,19 +91,27 @@ export const contestsOfRecords = feature<Door>({
         findings: findings.map((f) => ({ ...f, source: source(f) })),
       }
     }),
-    operation(fileContest, async (door: Door, { table, recordId, field, said, proof }) => {
+    operation(fileContest, async (door: Door, { table, recordId, field, said, proof, paper: sent }) => {
       if (!isContestable(table, field)) throw new Problem('contests:problems.notContestable', {}, 422)
       const filedOn = toIsoDate(await contests.todayOf(door))
       const rule = ruleOn(filedOn)
       if (!rule) throw new Problem('contests:problems.noRule', { day: filedOn }, 409)
+      const paper = sent ? readPaper(sent) : null
       const c = { id: randomUUID(), number: receiptOf(randomBytes(8)), filedOn, dueOn: dueOn(filedOn, rule) }
       const answer = await contests.file(door, { ...c, table, recordId, field, said, proof, rule: rule.key })
       if (answer === 'notYours') throw new Problem('contests:problems.notYours', {}, 404)
       if (answer === 'open') throw new Problem('contests:problems.alreadyOpen', {}, 409)
       if (answer === 'tooMany') throw new Problem('contests:problems.tooMany', {}, 409)
-      return { ...c, rule: { days: rule.days, basis: rule.legalBasis, certainty: rule.certainty } }
+      if (paper && !(await contests.attach(door, c.id, paper.name, paper.kind, paper.bytes)))
+        throw new Problem('contests:problems.notYours', {}, 404)
+      return { ...c, rule: { days: rule.days, basis: rule.legalBasis, from: rule.validFrom, certainty: rule.certainty } }
     }),
     operation(ownContests, async (door: Door) => ({ contests: await contests.ownContests(door) })),
+    operation(contestPaper, async (door: Door, { id }) => {
+      const paper = await contests.paperOf(door, id)
+      if (!paper) throw new Problem('access:problems.notFound', {}, 404)
+      return paper
+    }),
     operation(withdrawContest, async (door: Door, { id }) => {
       if (!(await contests.withdraw(door, id))) throw new Problem('contests:problems.closed', {}, 409)
       return {}

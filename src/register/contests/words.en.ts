@@ -7,6 +7,7 @@ export const words: SameKeys<typeof vi> = {
     ownOpened: 'looked at his own record',
     contestFiled: 'contested a value of his own record',
     ownContestsListed: 'looked at his own contests',
+    paperOpened: 'opened the paper of a contest',
     contestWithdrawn: 'withdrew a contest',
     contestsListed: 'looked at the contested values',
     contestOpened: 'looked at what a person contests',
@@ -70,6 +71,16 @@ export const words: SameKeys<typeof vi> = {
       what: 'An answer “kept as it is” brings no new value.',
       why: 'The two contradict each other.',
       todo: 'Choose “corrected” or “corrected in part”, or leave the new value out.',
+    },
+    paperTooLarge: {
+      what: 'The file is larger than {{most}} MB.',
+      why: 'A paper is kept in the register, so its size is bounded.',
+      todo: 'Scan it at a lower resolution, or name the paper under proof and bring it along.',
+    },
+    paperKind: {
+      what: 'The file is no whole PDF, JPEG or PNG.',
+      why: 'A paper is taken by what the file holds, not by its name.',
+      todo: 'Send a PDF scan or a JPEG or PNG photograph.',
     },
     notErasable: {
       what: 'This item cannot be erased by itself.',

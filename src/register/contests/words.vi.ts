@@ -4,6 +4,7 @@ export const words = {
     ownOpened: 'xem hồ sơ của chính mình',
     contestFiled: 'gửi đề nghị sửa hồ sơ của mình',
     ownContestsListed: 'xem các đề nghị của mình',
+    paperOpened: 'mở giấy tờ kèm đề nghị sửa hồ sơ',
     contestWithdrawn: 'rút đề nghị sửa hồ sơ',
     contestsListed: 'xem các đề nghị sửa hồ sơ',
     contestOpened: 'xem đề nghị sửa hồ sơ của một người',
@@ -67,6 +68,16 @@ export const words = {
       what: 'Trả lời “giữ nguyên” thì không kèm giá trị mới.',
       why: 'Hai điều trái nhau trong một trả lời.',
       todo: 'Chọn “đã sửa” hoặc “sửa một phần”, hoặc bỏ giá trị mới.',
+    },
+    paperTooLarge: {
+      what: 'Tệp lớn hơn {{most}} MB.',
+      why: 'Giấy tờ kèm theo được giữ trong sổ nên có giới hạn.',
+      todo: 'Quét lại ở độ phân giải thấp hơn, hoặc ghi số giấy tờ vào phần căn cứ và mang bản giấy đến.',
+    },
+    paperKind: {
+      what: 'Tệp không phải PDF, JPEG hoặc PNG nguyên vẹn.',
+      why: 'Sổ nhận giấy tờ theo nội dung tệp, không theo tên tệp.',
+      todo: 'Gửi bản quét PDF hoặc ảnh chụp JPEG, PNG.',
     },
     notErasable: {
       what: 'Mục này không xóa riêng được.',

@@ -36,6 +36,8 @@ export const candidates = contract({
   output: z.object({
     people: z.array(
       personRow.omit({ sort: true }).extend({
+        /** The title in words: a list of all titles would weigh more than the screen that asks. */
+        posts: z.array(z.object({ title: z.object({ vi: z.string(), en: z.string() }), unit: z.string() })),
         /** The last four figures. */
         numberEnd: z.string().nullable(),
         /** Where he belongs or belonged, by the names of today. */

@@ -4,6 +4,7 @@ import { operation } from '../../kernel/operation.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { fold } from '../../kernel/vietnamese/fold.ts'
 import type { Door } from '../../platform/transaction.ts'
+import { titleName } from '../tenures/title.ts'
 import { candidates, openPerson, pagePeople } from './contract.ts'
 import { candidatesAmong, findingsOf, membershipsOf, page, personById, postsOf, qualificationsOf, tenuresOf } from './store.ts'
 import { words as en } from './words.en.ts'
@@ -43,7 +44,10 @@ export const people = feature<Door>({
           birth: day(r.birth_y, r.birth_m, r.birth_d),
           sex: r.sex,
           numberEnd: r.number_end,
-          posts: (held.get(r.id) ?? []).map(({ title, unit, unitSlug }) => ({ title, unit, unitSlug })),
+          posts: (held.get(r.id) ?? []).map(({ title, unit }) => ({
+            title: { vi: titleName(title, 'vi'), en: titleName(title, 'en') },
+            unit,
+          })),
           units: r.units ?? [],
         })),
       }

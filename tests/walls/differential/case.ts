@@ -74,7 +74,6 @@ async function bring(side: Side, token: string, file: string): Promise<string | 
   const run = (name: string, input: unknown) => operate(side.pools.app, token, name, input) as Promise<Batch>
   const staged = await run('imports.stage', { fileName: 'vụ việc.xlsx', bytes: file })
   if (staged.errors > 0) {
-    console.log(JSON.stringify((staged as any).findings).slice(0,700))
     await run('imports.discard', { id: staged.id, version: staged.version })
     return null
   }
@@ -83,8 +82,7 @@ async function bring(side: Side, token: string, file: string): Promise<string | 
   return staged.id
 }
 
-const subjectColumns = (s: Subject) =>
-  'person' in s ? ['member', null, s.person.id] : ['organization', s.unit.id, null]
+const subjectColumns = (s: Subject) => ('person' in s ? ['member', null, s.person.id] : ['organization', s.unit.id, null])
 
 /** The same straight into the tables, under a batch of the officer's, with the entry that the import would have left. */
 async function writeRows(side: Side, wish: Wish, setting: Setting, r: Random): Promise<string> {
@@ -132,8 +130,7 @@ const tables = ['engagement', 'engagement_subject', 'regular_supervision', 'disc
 
 /** What the officer looks at afterwards; what belongs to no side he looks at only when he works on the inspection side alone. */
 async function lookAtIt(side: Side, wish: Wish, setting: Setting, batch: string): Promise<void> {
-  const run = (name: string, input: unknown, purpose?: string) =>
-    operate(side.pools.app, setting.tokens.o, name, input, purpose)
+  const run = (name: string, input: unknown, purpose?: string) => operate(side.pools.app, setting.tokens.o, name, input, purpose)
   const scope = { unit: setting.body.id, tree: 'then' }
   const period = { from: '2023-01-01', to: '2024-01-01' }
   await run('imports.open', { id: batch })
@@ -177,16 +174,23 @@ export async function recordCase(side: Side, wish: Wish, setting: Setting, r: Ra
     for (const t of tables) {
       const mine = found.ids[t]!
       if (wish.aftermath === 'corrected') {
-        const text = { engagement: 'topic', engagement_subject: 'kind', regular_supervision: 'topic', discipline_decision: 'content' }[t]
+        const text = {
+          engagement: 'topic',
+          engagement_subject: 'kind',
+          regular_supervision: 'topic',
+          discipline_decision: 'content',
+        }[t]
         await c.query(`update goc.${t} set ${text} = ${text}, batch_id = null where id = any ($1::uuid[])`, [mine])
       }
     }
   })
   if (wish.aftermath === 'withdrawn') await withdraw(side, setting, batch, brought !== null, found.ids)
   const ids = await asOwner(side.owner, async (c) =>
-    (await c.query<{ id: string }>('select id from goc.trail where account_id = $1 order by at desc limit 3', [setting.accounts.o])).rows.map(
-      (x) => x.id,
-    ),
+    (
+      await c.query<{ id: string }>('select id from goc.trail where account_id = $1 order by at desc limit 3', [
+        setting.accounts.o,
+      ])
+    ).rows.map((x) => x.id),
   )
   return {
     ids: [...Object.values(found.ids).flat(), batch, ...ids],
@@ -199,7 +203,13 @@ export async function recordCase(side: Side, wish: Wish, setting: Setting, r: Ra
 }
 
 /** The officer undoes his import; rows that came another way are taken out. */
-async function withdraw(side: Side, setting: Setting, batch: string, imported: boolean, ids: Record<string, string[]>): Promise<void> {
+async function withdraw(
+  side: Side,
+  setting: Setting,
+  batch: string,
+  imported: boolean,
+  ids: Record<string, string[]>,
+): Promise<void> {
   await asOwner(side.owner, async (c) => {
     await c.query('delete from goc.case_conflict where engagement_id = any ($1::uuid[])', [ids.engagement])
     if (imported) return

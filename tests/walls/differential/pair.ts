@@ -9,8 +9,7 @@ import { operate } from '../../../src/server/operate.ts'
 import { Random } from '../../property/random.ts'
 import { foldName } from '../../property/random-map.ts'
 import { type Rows, randomWorld } from '../../property/random-world.ts'
-import { put } from '../../property/world-of.ts'
-import type { World } from '../../world/database.ts'
+import { writeTables } from '../../property/tables.ts'
 import { type Case, recordCase } from './case.ts'
 
 export const relations = ['subject', 'kin', 'head', 'witness', 'declared'] as const
@@ -81,7 +80,7 @@ export function wishOf(n: number): Wish {
     relation,
     posture: postures[n % postures.length]!,
     kind,
-    secrecy: (n % 4) % 3 as 0 | 1 | 2,
+    secrecy: ((n % 4) % 3) as 0 | 1 | 2,
     concluded: r.chance(0.6),
     aftermath: r.pick(['stands', 'stands', ...aftermaths]),
     way: r.chance(0.6) ? 'import' : 'rows',
@@ -115,7 +114,9 @@ function choose(rows: Rows, wish: Wish, r: Random): Chosen {
   const head = heads.length > 0 ? r.pick(heads) : null
   const person = (head && rows.person.find((p) => p.id === head.person_id)) || rows.person[0]!
   const seats = new Set(rows.tenure.filter((t) => t.person_id === person.id && t.valid_to === 'infinity').map((t) => t.unit_id))
-  const bodies = living.filter((u) => ['committee', 'inspectionCommission', 'standingCommittee'].includes(u.kind) && !seats.has(u.id))
+  const bodies = living.filter(
+    (u) => ['committee', 'inspectionCommission', 'standingCommittee'].includes(u.kind) && !seats.has(u.id),
+  )
   const place = r.pick(bodies)
   const s = rename(person, 'Kiều Trọng Vượng', 1971)
   const sits = (who: string, unit: string) =>
@@ -139,10 +140,25 @@ function choose(rows: Rows, wish: Wish, r: Random): Chosen {
   }
 }
 
-type Account = { id: string; token: string }
-async function account(owner: OwnerConnection, pools: Pools, name: string, unit: string, wings: string[], person: string | null): Promise<Account> {
+export type Account = { id: string; token: string }
+export async function account(
+  owner: OwnerConnection,
+  pools: Pools,
+  name: string,
+  unit: string,
+  wings: string[],
+  person: string | null,
+): Promise<Account> {
   const unitId = (await unitBySlug(pools.signin, unit))!
-  const id = await keepAccount(pools.signin, { name, fullName: name, office: `Cơ quan ${unit}`, unitId, wings, may: acts, password: null })
+  const id = await keepAccount(pools.signin, {
+    name,
+    fullName: name,
+    office: `Cơ quan ${unit}`,
+    unitId,
+    wings,
+    may: acts,
+    password: null,
+  })
   await pools.signin.query('update goc.access_grant set ceiling = 2 where account_id = $1', [id])
   await asOwner(owner, (c) => c.query('update goc.account set person_id = $2 where id = $1', [id, person]))
   return { id, token: await openSession(pools.signin, id) }
@@ -153,10 +169,19 @@ async function settle(owner: OwnerConnection, pools: Pools, wish: Wish, chosen: 
   const both = ['cadres', 'inspection']
   const inspects = wish.posture !== 'cadre side'
   const mine = await account(owner, pools, 's', chosen.at, inspects ? both : ['cadres'], s.id)
-  const others = await account(owner, pools, 'o', wish.relation === 'head' ? 'viet-nam' : body.slug, wish.bothWings ? both : ['inspection'], null)
+  const others = await account(
+    owner,
+    pools,
+    'o',
+    wish.relation === 'head' ? 'viet-nam' : body.slug,
+    wish.bothWings ? both : ['inspection'],
+    null,
+  )
   const root = await account(owner, pools, 'root', 'viet-nam', both, null)
   const [ownBatch, ownProgramme, report] = [r.uuid(), r.uuid(), r.uuid()]
   await asOwner(owner, async (c) => {
+    // Neither how long ago a session was used nor how long ago its officer showed who he is may fall between two answers.
+    await c.query(`update goc.session set last_used_at = now() + interval '1 hour', stepped_up_at = now() + interval '1 day'`)
     if (wish.relation === 'kin')
       await c.query(
         `insert into goc.kinship (id, person_id, kin_id, relation, basis, unit_id) values ($1, $2, $3, 'sibling', 'thử', $4)`,
@@ -167,22 +192,30 @@ async function settle(owner: OwnerConnection, pools: Pools, wish: Wish, chosen: 
         `insert into goc.case_conflict (id, person_id, about_person_id, ground, noted_on, unit_id) values ($1, $2, $3, 'declared', '2024-01-01', $4)`,
         [r.uuid(), s.id, kin.id, body.id],
       )
-    // A batch of S's own: a person and a programme that came with it, which he may undo.
-    await c.query(
-      `insert into goc.import_batch (id, number, file_name, file_hash, file_size, status, staged, counts, created_by, committed_at, unit_id, wings, account_id)
-       values ($1, 1, 'của S.xlsx', 'x', 1, 'committed', '{"sheets": [], "reading": [], "checked": []}', $4, 's', statement_timestamp(),
-         (select unit_id from goc.access_grant where account_id = $2), $3, $2)`,
-      [ownBatch, mine.id, inspects ? ['inspection'] : [], inspects ? { person: 1, programme: 1 } : { person: 1 }],
-    )
+    // A batch of S's own: a person and a programme that came with it, which he may undo. What it wrote is older than its writing.
     await c.query(
       `insert into goc.person (id, full_name, name_key, name_fold, birth_y, unit_id, batch_id) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [other.id, other.name, foldName(other.name).split(' ').reverse().join(' '), foldName(other.name), other.born, body.id, ownBatch],
+      [
+        other.id,
+        other.name,
+        foldName(other.name).split(' ').reverse().join(' '),
+        foldName(other.name),
+        other.born,
+        body.id,
+        ownBatch,
+      ],
     )
     await c.query(`insert into goc.programme (id, name, year, unit_id, batch_id) values ($1, 'Chương trình', 2023, $2, $3)`, [
       ownProgramme,
       body.id,
       inspects ? ownBatch : null,
     ])
+    await c.query(
+      `insert into goc.import_batch (id, number, file_name, file_hash, file_size, status, staged, counts, created_by, committed_at, unit_id, wings, account_id)
+       values ($1, 1, 'của S.xlsx', 'x', 1, 'committed', '{"sheets": [], "reading": [], "checked": []}', $4, 's', statement_timestamp(),
+         (select unit_id from goc.access_grant where account_id = $2), $3, $2)`,
+      [ownBatch, mine.id, inspects ? ['inspection'] : [], inspects ? { person: 1, programme: 1 } : { person: 1 }],
+    )
     await c.query(
       `insert into goc.report (id, unit_id, year, cadres_on, period_from, period_to) values ($1, $2, 2023, '2023-12-31', '2023-01-01', '2024-01-01')`,
       [report, body.id],
@@ -216,13 +249,26 @@ async function idsIn(owner: OwnerConnection): Promise<string[]> {
   })
 }
 
-/** @param server where the throw-away databases are made; `goc_empty` must be there */
-export async function makePair(server: OwnerConnection, wish: Wish): Promise<Pair> {
+const putRows = (owner: OwnerConnection, rows: Rows) =>
+  asOwner(owner, async (c) => {
+    await c.query('begin')
+    await c.query('delete from goc.criterion; delete from goc.standard')
+    await writeTables(c, rows)
+    await c.query('select goc.replace_places()')
+    await c.query('commit')
+    await c.query('analyze')
+  })
+
+/**
+ * @param server where the throw-away databases are made; `goc_empty` must be there
+ * @param control makes the side without the case a copy too, and a second one like it: for measuring time, where a copy is another than its original
+ */
+export async function makePair(server: OwnerConnection, wish: Wish, control = false): Promise<Pair & { control: Side }> {
   const r = new Random(wish.seed + 500_000)
   const rows = randomWorld(wish.seed + 1000, { districts: 2, communes: 2, reorganizations: 3, organizations: true, people: 40 })
   const chosen = choose(rows, wish, r)
   const name = `d_${randomUUID().replaceAll('-', '')}`
-  const databases = [name, `${name}_case`] as const
+  const databases = [name, `${name}_case`, ...(control ? [`${name}_none`, `${name}_same`] : [])] as const
   const ownerOf = (database: string) => ({ ...server, database })
   await createDatabase(server, databases[0], 'goc_empty')
   const opened: Pools[] = []
@@ -233,22 +279,23 @@ export async function makePair(server: OwnerConnection, wish: Wish): Promise<Pai
     })
   }
   try {
-    await put({ owner: ownerOf(databases[0]) } as World, rows)
+    await putRows(ownerOf(databases[0]), rows)
     const base = openPools(ownerOf(databases[0]), secret, 2)
     opened.push(base)
     const setting = await settle(ownerOf(databases[0]), base, wish, chosen, r)
     await base.close()
     opened.pop()
     const since = new Date()
-    await createDatabase(server, databases[1], databases[0])
-    const [a, b] = databases.map((d) => {
+    for (const d of databases.slice(1)) await createDatabase(server, d, databases[0])
+    const [base0, b, none, same] = databases.map((d) => {
       const pools = openPools(ownerOf(d), secret, 4)
       opened.push(pools)
       return { owner: ownerOf(d), pools, token: setting.tokens.s }
-    }) as [Side, Side]
+    }) as [Side, Side, Side?, Side?]
+    const a = none ?? base0
     const found = await recordCase(b, wish, setting, r)
     const known = new Set([...(await idsIn(a.owner)), ...(await idsIn(b.owner))])
-    return { rows, setting, wish, case: found, without: a, with: b, known, since, close }
+    return { rows, setting, wish, case: found, without: a, with: b, control: same ?? a, known, since, close }
   } catch (error) {
     await close()
     throw error

@@ -45,8 +45,7 @@ function* everyQuestion(a: Asking): Iterable<unknown> {
     const dims = [...Object.keys(fact.dims), ...Object.keys(dimsEveryFactHas)]
     for (const measure of measures) yield { ask: { ...base(), measure } }
     yield { ask: { ...base(), scope: scopes(a)[0] }, knownAt: pair.case.stood }
-    for (const dim of dims)
-      yield { ask: { ...base(), by: [dim], measure: r.pick(measures) }, knownAt: r.pick(moments) }
+    for (const dim of dims) yield { ask: { ...base(), by: [dim], measure: r.pick(measures) }, knownAt: r.pick(moments) }
     yield { ask: { of: base(), share: [{ dim: r.pick(dims), known: true }] }, knownAt: r.pick(moments) }
     yield {
       ask: {
@@ -95,8 +94,8 @@ export const generators: Readonly<Record<string, Generator>> = {
   },
   'reports.all': () => [{}],
   'reports.open': function* (a) {
-    for (const tree of ['then', 'today']) yield { unit: a.pair.setting.report.unit, year: 2023, tree }
-    yield { unit: 'viet-nam', year: 2023 }
+    yield { unit: a.pair.setting.report.unit, year: 2023 }
+    yield { unit: 'viet-nam', year: 2023, tree: 'today' }
     yield { unit: absent, year: 2023 }
   },
   'reports.snapshot': function* (a) {
@@ -118,7 +117,8 @@ export const generators: Readonly<Record<string, Generator>> = {
     yield { limit }
     yield { limit: 3 }
     for (const personId of people(a)) yield { personId, limit }
-    for (const recordId of [...guesses(a), a.pair.setting.ownBatch, a.pair.setting.report.id, a.pair.setting.s.id]) yield { recordId, limit }
+    for (const recordId of [...guesses(a), a.pair.setting.ownBatch, a.pair.setting.report.id, a.pair.setting.s.id])
+      yield { recordId, limit }
     for (const accountId of [accounts.o, accounts.s, absent]) yield { accountId, limit }
     yield { from: '2020-01-01', to: '2100-01-01', limit }
   },
@@ -142,15 +142,23 @@ export const generators: Readonly<Record<string, Generator>> = {
     for (const id of fewGuesses(a)) yield { id, version: 1 }
   },
   'contests.answer': function* (a) {
-    for (const id of [...filed(a).map((c) => c.id), ...fewGuesses(a)]) yield { id, version: 1, outcome: 'kept', reason: 'đúng hồ sơ gốc' }
+    for (const id of [...filed(a).map((c) => c.id), ...fewGuesses(a)])
+      yield { id, version: 1, outcome: 'kept', reason: 'đúng hồ sơ gốc' }
   },
   'contests.withdraw': function* (a) {
     for (const id of [...filed(a).map((c) => c.id), ...fewGuesses(a)]) yield { id }
   },
   'records.correct': function* (a) {
-    for (const id of [...people(a), ...fewGuesses(a)])
+    for (const id of [a.pair.setting.s.id, a.pair.setting.kin.id, ...fewGuesses(a)])
       for (const table of ['person', 'tenure'])
-        yield { table, id, version: 1, field: table === 'person' ? 'native_place' : 'start_paper', value: 'x', reason: 'đính chính' }
+        yield {
+          table,
+          id,
+          version: 1,
+          field: table === 'person' ? 'native_place' : 'start_paper',
+          value: 'x',
+          reason: 'đính chính',
+        }
   },
   'erasure.ofValue': function* (a) {
     for (const id of [...people(a), ...fewGuesses(a)]) yield { table: 'person', id, field: 'sex', basis: '1-QĐ', reason: 'thử' }

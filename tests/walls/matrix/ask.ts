@@ -3,11 +3,22 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Random } from '../../property/random.ts'
 import type { Action, Actor, Oracle, Verdict } from './oracle.ts'
-import { keepsPast, keyFields, keyText, mapKinds, placed, type Row, registerKinds, type Session, type WorldOfRights } from './shape.ts'
+import {
+  keepsPast,
+  keyFields,
+  keyText,
+  mapKinds,
+  mapPast,
+  placed,
+  type Row,
+  registerKinds,
+  type Session,
+  type WorldOfRights,
+} from './shape.ts'
 
 export type Asked = { table: string; past: boolean }
 export const askable: Asked[] = [...placed, ...mapKinds, ...registerKinds].flatMap((table) =>
-  placed.includes(table) && keepsPast(table)
+  (placed.includes(table) && keepsPast(table)) || mapPast.includes(table)
     ? [
         { table, past: false },
         { table, past: true },
@@ -55,7 +66,14 @@ export async function enterAs(c: pg.ClientBase, w: WorldOfRights, ground: Ground
   const grant = w.grants.find((g) => g.id === session.grant_id)!
   const { lft, rgt } = ground.places.get(grant.unit_id)!
   const person = w.accounts.find((a) => a.id === session.account_id)!.person_id
-  const forged = { token: session.token, lo: lft, hi: rgt, ceiling: grant.ceiling, person: person ?? '', actor: session.account_id }
+  const forged = {
+    token: session.token,
+    lo: lft,
+    hi: rgt,
+    ceiling: grant.ceiling,
+    person: person ?? '',
+    actor: session.account_id,
+  }
   for (const [name, value] of Object.entries({ ...(entered ? {} : forged), entry: randomUUID() }))
     await c.query(`select set_config('goc.${name}', $1, true)`, [String(value)])
   return entered
@@ -66,7 +84,16 @@ const where = (a: Asked, row: Row): string =>
   keyFields(a.table, a.past)
     .map((f) => `${f} = ${quoted(row[f])}`)
     .join(' and ')
-const untouched: Record<string, string> = { person_scope: 'person_id', snapshot: 'number', title: 'sort', standard: 'name_vi', criterion: 'least', unit_span: 'valid_to', trail: 'purpose', trail_change: 'field' }
+const untouched: Record<string, string> = {
+  person_scope: 'person_id',
+  snapshot: 'number',
+  title: 'sort',
+  standard: 'name_vi',
+  criterion: 'least',
+  unit_span: 'valid_to',
+  trail: 'purpose',
+  trail_change: 'field',
+}
 
 function textOf(a: Asked, action: Action, row: Row, ground: Ground, to?: string): string {
   const table = `goc.${nameOf(a)}`
@@ -74,6 +101,8 @@ function textOf(a: Asked, action: Action, row: Row, ground: Ground, to?: string)
   if (action === 'list') return `select from ${table} where ${where(a, row)}`
   if (action === 'delete') return `delete from ${table} where ${where(a, row)}`
   if (action === 'update') return `update ${table} set ${field} = ${field} where ${where(a, row)}`
+  if (action === 'turn')
+    return `update ${table} set subject_kind = 'member', subject_unit_id = null, subject_person_id = ${quoted(to)} where ${where(a, row)}`
   if (action === 'move') return `update ${table} set unit_id = ${quoted(to)} where ${where(a, row)}`
   const columns = [...ground.columns.get(nameOf(a))!].filter((name) => name in row)
   return `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, ${quoted(JSON.stringify([row]))})`
@@ -83,9 +112,17 @@ function textOf(a: Asked, action: Action, row: Row, ground: Ground, to?: string)
 function newRow(a: Asked, row: Row, ground: Ground): Row {
   const { pos: _pos, lft: _lft, rgt: _rgt, ...rest } = row
   const out: Row = { ...rest, ...('id' in row ? { id: randomUUID() } : {}) }
-  if (a.table === 'trail_change') return { ...out, trail_id: randomUUID() }
   if (a.table === 'unit') out.slug = out.id
-  if (a.past) Object.assign(out, { pos: ground.places.get(row.unit_id!)!.lft, slice: 'x', counts: {}, recorded_at: '2024-01-01', superseded_at: '2024-01-02' })
+  if (a.past)
+    Object.assign(out, {
+      pos: ground.places.get(row.unit_id ?? '')?.lft,
+      lft: 0,
+      rgt: 0,
+      slice: 'x',
+      counts: {},
+      recorded_at: '2024-01-01',
+      superseded_at: '2024-01-02',
+    })
   return out
 }
 
@@ -97,7 +134,14 @@ function passed(answer: string): boolean {
   throw new Error(`neither let through nor refused by a wall: ${answer}`)
 }
 
-export type Mismatch = { kind: string; action: Action | 'count' | 'read'; table: string; row: string; oracle: string; database: string }
+export type Mismatch = {
+  kind: string
+  action: Action | 'count' | 'read'
+  table: string
+  row: string
+  oracle: string
+  database: string
+}
 
 /** What was asked, by relation and by reason, and where the two differ. */
 export class Tally {
@@ -108,7 +152,15 @@ export class Tally {
   readonly alone = new Map<string, number>()
   readonly mismatches: Mismatch[] = []
 
-  add(action: Mismatch['action'], table: string, row: string, kind: string, verdict: Verdict, got: boolean, database: string): void {
+  add(
+    action: Mismatch['action'],
+    table: string,
+    row: string,
+    kind: string,
+    verdict: Verdict,
+    got: boolean,
+    database: string,
+  ): void {
     this.cells++
     this.byAction.set(action, (this.byAction.get(action) ?? 0) + 1)
     for (const relation of action === 'count' ? [] : [...verdict.with, `session: ${kind}`]) {
@@ -119,7 +171,14 @@ export class Tally {
     const [only, more] = verdict.against
     if (only && !more) this.alone.set(only, (this.alone.get(only) ?? 0) + 1)
     if (got !== verdict.allowed)
-      this.mismatches.push({ kind, action, table, row, oracle: verdict.allowed ? 'allowed' : verdict.against.join('; '), database })
+      this.mismatches.push({
+        kind,
+        action,
+        table,
+        row,
+        oracle: verdict.allowed ? 'allowed' : verdict.against.join('; '),
+        database,
+      })
   }
 }
 
@@ -127,19 +186,31 @@ export class Tally {
 export type Share = { tables?: readonly Asked[]; writes: number; random: Random }
 
 /** Lists every table in the name of one session, and tries writings. The connection has the app's role and an open transaction. */
-export async function askAll(c: pg.ClientBase, w: WorldOfRights, oracle: Oracle, ground: Ground, session: Session, tally: Tally, how: Share): Promise<void> {
+export async function askAll(
+  c: pg.ClientBase,
+  w: WorldOfRights,
+  oracle: Oracle,
+  ground: Ground,
+  session: Session,
+  tally: Tally,
+  how: Share,
+): Promise<void> {
   await enterAs(c, w, ground, session)
   const actor = oracle.actor(session)
   const tables = how.tables ?? askable
   const counts = (
-    await c.query<Record<string, number>>(`select ${tables.map((a) => `(select count(*)::int from goc.${nameOf(a)}) as ${nameOf(a)}`).join(', ')}`)
+    await c.query<Record<string, number>>(
+      `select ${tables.map((a) => `(select count(*)::int from goc.${nameOf(a)}) as ${nameOf(a)}`).join(', ')}`,
+    )
   ).rows[0]!
   const texts: string[] = []
   const cells: { a: Asked; action: Action | 'read'; row: Row; verdict: Verdict }[] = []
   for (const a of tables) {
     const rows = (a.past ? w.past : w.rows)[a.table]!
     const fields = keyFields(a.table, a.past)
-    const seen = new Set((await c.query<Row>(`select ${fields} from goc.${nameOf(a)}`)).rows.map((row) => keyText(a.table, a.past, row)))
+    const seen = new Set(
+      (await c.query<Row>(`select ${fields} from goc.${nameOf(a)}`)).rows.map((row) => keyText(a.table, a.past, row)),
+    )
     let allowed = 0
     for (const row of rows) {
       const verdict = oracle.judge(actor, 'list', a.table, row, a.past)
@@ -150,15 +221,29 @@ export async function askAll(c: pg.ClientBase, w: WorldOfRights, oracle: Oracle,
     }
     for (const key of seen) throw new Error(`the world does not know ${nameOf(a)} ${key}`)
     const counted: Verdict = { allowed: true, against: [], with: [] }
-    tally.add('count', nameOf(a), String(allowed), session.kind, counted, counts[nameOf(a)] === allowed, `counts ${counts[nameOf(a)]}, not ${allowed}`)
+    tally.add(
+      'count',
+      nameOf(a),
+      String(allowed),
+      session.kind,
+      counted,
+      counts[nameOf(a)] === allowed,
+      `counts ${counts[nameOf(a)]}, not ${allowed}`,
+    )
     for (const wish of wishes(a, rows, actor, oracle, w, how)) {
       texts.push(textOf(a, wish.action === 'read' ? 'list' : wish.action, wish.row, ground, wish.to))
-      cells.push({ a, ...wish, verdict: oracle.judge(actor, wish.action === 'read' ? 'list' : wish.action, a.table, wish.row, a.past, wish.to) })
+      cells.push({
+        a,
+        ...wish,
+        verdict: oracle.judge(actor, wish.action === 'read' ? 'list' : wish.action, a.table, wish.row, a.past, wish.to),
+      })
     }
   }
-  for (const [n, cell] of cells.entries()) if (cell.action === 'create') texts[n] = textOf(cell.a, 'create', newRow(cell.a, cell.row, ground), ground)
+  for (const [n, cell] of cells.entries())
+    if (cell.action === 'create') texts[n] = textOf(cell.a, 'create', newRow(cell.a, cell.row, ground), ground)
   for (let at = 0; at < texts.length; at += 500) {
-    const { answers } = (await c.query<{ answers: string[] }>('select trial.attempt($1) as answers', [texts.slice(at, at + 500)])).rows[0]!
+    const { answers } = (await c.query<{ answers: string[] }>('select trial.attempt($1) as answers', [texts.slice(at, at + 500)]))
+      .rows[0]!
     for (const [n, answer] of answers.entries()) {
       const { a, action, row, verdict } = cells[at + n]!
       try {
@@ -172,9 +257,14 @@ export async function askAll(c: pg.ClientBase, w: WorldOfRights, oracle: Oracle,
 
 type Wish = { action: Action | 'read'; row: Row; to?: string }
 
-/** Which writings are tried. What is asked to be made has the actor's own name where a name is asked for, half the time. */
-function wishes(a: Asked, rows: readonly Row[], actor: Actor, oracle: Oracle, w: WorldOfRights, { writes, random }: Share): Wish[] {
+/** Which writings are tried. */
+function wishes(a: Asked, rows: readonly Row[], actor: Actor, oracle: Oracle, w: WorldOfRights, share: Share): Wish[] {
   const out: Wish[] = []
+  const { random } = share
+  // where the rules are many, more is tried
+  const writes = ['engagement_subject', 'case_team', 'case_conflict', 'contest'].includes(a.table)
+    ? Math.min(1, share.writes * 4)
+    : share.writes
   for (const row of rows) {
     if (random.chance(writes)) out.push({ action: 'read', row })
     if (random.chance(writes)) out.push({ action: 'update', row })
@@ -183,8 +273,14 @@ function wishes(a: Asked, rows: readonly Row[], actor: Actor, oracle: Oracle, w:
     if (random.chance(writes)) {
       // what a wall made of its case is known to the case alone: a new record is another
       const made = a.table === 'engagement' || (a.table === 'import_batch' && !a.past) ? { ...row, id: randomUUID() } : row
-      out.push({ action: 'create', row: a.table === 'trail' && random.chance(0.5) ? { ...made, account_id: actor.session.account_id } : made })
+      const under = a.table === 'engagement_subject' && !a.past && random.chance(0.6) ? random.pick(rows) : row
+      out.push({
+        action: 'create',
+        row: under === row ? made : { ...made, engagement_id: under.engagement_id, unit_id: random.pick([under, row]).unit_id! },
+      })
     }
+    if ('subject_person_id' in row && !a.past && random.chance(writes))
+      out.push({ action: 'turn', row, to: random.pick(w.rows.person!).id as string })
     if (!placed.includes(a.table) || a.past) continue
     if (random.chance(writes)) {
       const inside = w.units.filter((u) => oracle.inside(actor.grant.unit_id, u.id))

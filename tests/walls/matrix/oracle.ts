@@ -5,7 +5,7 @@
 import type { Grant, Row, Session, WorldOfRights } from './shape.ts'
 import { registerKinds, wingOf } from './shape.ts'
 
-export type Action = 'list' | 'create' | 'update' | 'delete' | 'move'
+export type Action = 'list' | 'create' | 'update' | 'delete' | 'move' | 'turn'
 /** `against`: every reason that forbids it, none when it is allowed. `with`: relations that stand in the row, whether they decide or not. */
 export type Verdict = { allowed: boolean; against: string[]; with: string[] }
 
@@ -77,7 +77,9 @@ export class Oracle {
     if (up.includes(actor)) {
       const between = up.slice(0, up.indexOf(actor))
       const kept = between.some(
-        (u, n) => this.#w.custody.some((c) => c.unit_id === u && c.custodian_id === up[n + 1]) && this.#w.units.find((x) => x.id === u)!.valid_to <= this.#w.today,
+        (u, n) =>
+          this.#w.custody.some((c) => c.unit_id === u && c.custodian_id === up[n + 1]) &&
+          this.#w.units.find((x) => x.id === u)!.valid_to <= this.#w.today,
       )
       return kept ? 'below, through a custodian' : 'below'
     }
@@ -130,7 +132,8 @@ export class Oracle {
         if (self.has(b)) barPerson(a, 'kin, the other way')
       }
       for (const t of rows.tenure!)
-        if (self.has(text(t, 'person_id')!) && this.#w.heads.has(text(t, 'title')!) && lasts(t, today)) bar(units, t.unit_id!, 'head')
+        if (self.has(text(t, 'person_id')!) && this.#w.heads.has(text(t, 'title')!) && lasts(t, today))
+          bar(units, t.unit_id!, 'head')
       for (const c of rows.case_conflict!) {
         if (!self.has(text(c, 'person_id')!)) continue
         const why = text(c, 'ground')!
@@ -169,12 +172,19 @@ export class Oracle {
     if (table === 'engagement_subject' || table === 'regular_supervision' || table === 'discipline_decision') {
       conflict(a.people.get(text(row, 'subject_person_id') ?? '') ?? a.units.get(text(row, 'subject_unit_id') ?? ''))
     }
-    if (table === 'regular_supervision' || table === 'discipline_decision' || table === 'petition') secret(number(row, 'secrecy'), null)
+    if (table === 'regular_supervision' || table === 'discipline_decision' || table === 'petition')
+      secret(number(row, 'secrecy'), null)
     if (table === 'case_conflict') {
       if (a.self.has(text(row, 'person_id')!)) out.push('conflict: his own conflict')
       conflict(a.people.get(text(row, 'about_person_id') ?? '') ?? a.units.get(text(row, 'about_unit_id') ?? ''))
     }
     return [...new Set(out)]
+  }
+
+  #ofOwnCase(a: Actor, table: string, row: Row): boolean {
+    return a.own.has(
+      table === 'engagement' ? (row.id as string) : table === 'engagement_subject' ? text(row, 'engagement_id')! : '',
+    )
   }
 
   #secrecyOfCase(id: string, ever: boolean, own: number): number {
@@ -193,7 +203,12 @@ export class Oracle {
     const out: string[] = []
     const wings = row.wings as string[]
     for (const w of wings) if (!a.grant.wings.includes(w)) out.push('wing')
-    if (wings.includes('inspection') && row.status !== 'committed' && row.account_id !== null && row.account_id !== a.session.account_id)
+    if (
+      wings.includes('inspection') &&
+      row.status !== 'committed' &&
+      row.account_id !== null &&
+      row.account_id !== a.session.account_id
+    )
       out.push('another’s draft')
     for (const table of Object.keys(wingOf).filter((t) => wingOf[t] === 'inspection'))
       for (const r of [...this.#w.rows[table]!, ...this.#w.past[table]!])
@@ -201,8 +216,18 @@ export class Oracle {
     return [...new Set(out)]
   }
 
-  /** May this session do this to this row? For `move`, `to` is the unit the row would go to. `past`: the row is an earlier wording. */
+  /**
+   * May this session do this to this row? `past`: the row is an earlier wording. `to`: for `move` the unit the row would go to, for `turn` the
+   * person it would be about.
+   */
   judge(a: Actor, action: Action, table: string, row: Row, past = false, to?: string): Verdict {
+    if (action === 'turn') {
+      const as = { ...row, subject_unit_id: null, subject_person_id: to }
+      const before = this.judge(a, 'update', table, row)
+      const against = new Set([...before.against, ...this.#closed(a, table, as, false)])
+      if (table === 'engagement_subject' && this.#ownBody(as, row.unit_id!)) against.add('own body')
+      return { allowed: against.size === 0, against: [...against], with: before.with }
+    }
     const against = [...a.dead]
     const also: string[] = []
     const top = a.grant.unit_id
@@ -216,7 +241,8 @@ export class Oracle {
       if (table === 'unit_span' || kind === 'catalogue') against.push('never written')
       if ((past && action !== 'create') || (table === 'snapshot' && action !== 'create')) against.push('never changed')
     }
-    if (table === 'unit' && !past && (action === 'update' || action === 'delete') && !this.inside(top, row.id as string)) against.push('place')
+    if (table === 'unit' && !past && (action === 'update' || action === 'delete') && !this.inside(top, row.id as string))
+      against.push('place')
     if (kind === 'placed') {
       const wing = wingOf[table]
       if (wing && !a.grant.wings.includes(wing)) against.push('wing')
@@ -224,14 +250,28 @@ export class Oracle {
       also.push(...this.#place(a, action, table, row, against, to))
       // what a person said of his record is his; an officer answers it, and nobody answers about himself
       if (table === 'contest' && !past && ['create', 'delete', 'move'].includes(action)) against.push('never written')
-      if (table === 'contest' && !past && action === 'update' && a.self.has(text(row, 'person_id')!)) against.push('about himself')
+      if (table === 'contest' && !past && action === 'update' && a.self.has(text(row, 'person_id')!))
+        against.push('about himself')
       if (table === 'import_batch') {
-        if (!(past && action === 'create')) against.push(...this.#closedBatch(a, row).filter((w) => action !== 'create' || w === 'wing'))
+        if (!(past && action === 'create'))
+          against.push(...this.#closedBatch(a, row).filter((w) => action !== 'create' || w === 'wing'))
         else if ((row.wings as string[]).some((w) => !a.grant.wings.includes(w))) against.push('wing')
       } else if (past && action !== 'create') against.push(...this.#closedPast(a, table, row))
+      // a wording of the past is written by the trigger of one who could write the row; above his grade nobody writes
+      else if (past && number(row, 'secrecy') > a.ceiling && !this.#ofOwnCase(a, table, row)) against.push('secrecy')
       else if (!past) against.push(...this.#closed(a, table, row, false))
-      if (table === 'engagement_subject' && !past && (action === 'create' || action === 'move') && this.#ownBody(row, to ?? row.unit_id!))
+      if (
+        table === 'engagement_subject' &&
+        !past &&
+        (action === 'create' || action === 'move') &&
+        this.#ownBody(row, to ?? row.unit_id!)
+      )
         against.push('own body')
+      // whoever writes under a case sees the case
+      if (!past && action === 'create' && table !== 'engagement' && wing === 'inspection' && row.engagement_id) {
+        const ofCase = this.#w.rows.engagement!.find((e) => e.id === row.engagement_id)!
+        if (!this.judge(a, 'list', 'engagement', ofCase).allowed) against.push('case out of sight')
+      }
       if (wing === 'inspection') also.push(...this.#near(a, table, row))
     }
     const reasons = [...new Set(against)]
@@ -269,11 +309,13 @@ export class Oracle {
     const unit = text(row, 'subject_unit_id')
     if (unit && !a.units.has(unit))
       for (const t of this.#w.rows.tenure!)
-        if (t.unit_id === unit && a.self.has(text(t, 'person_id')!)) out.push(lasts(t, this.#w.today) ? 'in the subject, not its head' : 'formerly head')
+        if (t.unit_id === unit && a.self.has(text(t, 'person_id')!))
+          out.push(lasts(t, this.#w.today) ? 'in the subject, not its head' : 'formerly head')
     if (number(row, 'secrecy') > 0) out.push(`secrecy ${number(row, 'secrecy')}`)
     if (a.cases.size > 0 && id && !a.cases.has(id)) out.push('barred from another case')
     return out
   }
 }
 
-const lasts = (row: Row, day: string): boolean => (row.valid_from as string) <= day && day < ((row.valid_to as string | undefined) ?? 'infinity')
+const lasts = (row: Row, day: string): boolean =>
+  (row.valid_from as string) <= day && day < ((row.valid_to as string | undefined) ?? 'infinity')

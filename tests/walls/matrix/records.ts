@@ -2,7 +2,13 @@
 import { plusDays, type Random } from '../../property/random.ts'
 import { keepsPast, placed, type Row } from './shape.ts'
 
-type Of = { today: string; units: readonly string[]; live: readonly string[]; people: readonly string[]; accounts: readonly string[] }
+type Of = {
+  today: string
+  units: readonly string[]
+  live: readonly string[]
+  people: readonly string[]
+  accounts: readonly string[]
+}
 type Maker = (n: number) => Record<string, unknown>
 
 const headTitles = ['commune-secretary', 'district-secretary', 'district-inspection-chair']
@@ -27,11 +33,19 @@ function makers(r: Random, of: Of, rows: Record<string, Row[]>): Record<string, 
   const later = { valid_from: plusDays(today, 30), valid_to: 'infinity' }
   const some = (table: string) => r.pick(rows[table]!)
   // only a file with sheets of the inspection side writes its records
-  const batch = () => (r.chance(0.3) ? r.pick(rows.import_batch!.filter((b) => (b.wings as string[]).includes('inspection'))).id : null)
+  const batch = () =>
+    r.chance(0.3) ? r.pick(rows.import_batch!.filter((b) => (b.wings as string[]).includes('inspection'))).id : null
   return {
     qualification: () => ({ person_id: person(), kind: 'degree', level: 3, equivalent: false, provenance: 'declared', ...now }),
     document: (n) => ({ number: `${n}-QĐ/TU`, kind: 'decision', issuer: 'Tỉnh ủy' }),
-    local_finding: (n) => ({ person_id: of.people[n], area_id: r.pick(of.units), finding: 'local', rule: 'thử', evidence: 'thử', ...now }),
+    local_finding: (n) => ({
+      person_id: of.people[n],
+      area_id: r.pick(of.units),
+      finding: 'local',
+      rule: 'thử',
+      evidence: 'thử',
+      ...now,
+    }),
     membership: () => ({ person_id: person(), status: 'official', ...now }),
     contest: (n) => ({
       number: `${n}`,
@@ -45,22 +59,90 @@ function makers(r: Random, of: Of, rows: Record<string, Row[]>): Record<string, 
       rule: 'thử',
       status: 'filed',
     }),
-    declaration: () => ({ fact: 'tenure', slice: '*', period_from: '2024-01-01', period_to: '2025-01-01', declared_by: 'thử', declared_on: '2025-01-01' }),
-    report: (n) => ({ year: 2000 + n, form: 'year', words: {}, cadres_on: '2024-12-31', period_from: '2024-01-01', period_to: '2025-01-01' }),
-    snapshot: (n) => ({ report_id: some('report').id, number: n, taken_by: 'thử', account_id: r.pick(of.accounts), body: {}, hash: 'x' }),
+    declaration: () => ({
+      fact: 'tenure',
+      slice: '*',
+      period_from: '2024-01-01',
+      period_to: '2025-01-01',
+      declared_by: 'thử',
+      declared_on: '2025-01-01',
+    }),
+    report: (n) => ({
+      year: 2000 + n,
+      form: 'year',
+      words: {},
+      cadres_on: '2024-12-31',
+      period_from: '2024-01-01',
+      period_to: '2025-01-01',
+    }),
+    snapshot: (n) => ({
+      report_id: some('report').id,
+      number: n,
+      taken_by: 'thử',
+      account_id: r.pick(of.accounts),
+      body: {},
+      hash: 'x',
+    }),
     field_match: (n) => ({ person_id: of.people[n], title: 'commune-chair', fits: true, ...now }),
     waiver: (n) => ({ person_id: person(), title: 'commune-chair', criterion: `c${n}`, paper: 'x', ...now }),
-    study_commitment: () => ({ person_id: person(), title: 'commune-chair', criterion: 'degree', studying: 'x', due_on: '2026-01-01', ...now }),
+    study_commitment: () => ({
+      person_id: person(),
+      title: 'commune-chair',
+      criterion: 'degree',
+      studying: 'x',
+      due_on: '2026-01-01',
+      ...now,
+    }),
     programme: (n) => ({ name: `Chương trình ${n}`, year: 2024 }),
-    engagement: (n) => ({ kind: 'inspection', form: 'adHoc', topic: `việc ${n}`, secrecy: r.pick([0, 0, 0, 1, 2]), batch_id: batch() }),
-    regular_supervision: () => ({ ...subject(r, of), topic: 'x', noted_on: '2024-05-05', secrecy: r.pick([0, 0, 1, 2]), batch_id: batch() }),
-    discipline_decision: () => ({ ...subject(r, of), form: 'warning', content: 'x', paper: 'x', signed_on: '2024-05-05', secrecy: r.pick([0, 0, 1, 2]), batch_id: batch() }),
-    petition: (n) => ({ number: `${n}`, kind: 'denunciation', about: 'member', received_on: '2024-05-05', within_competence: true, needs_settlement: true, status: 'received', secrecy: r.pick([0, 1, 2]), batch_id: batch() }),
-    case_team: () => ({ engagement_id: some('engagement').id, person_id: person(), role: 'member', ...r.pick([now, now, past, later]), batch_id: batch() }),
+    engagement: (n) => ({
+      kind: 'inspection',
+      form: 'adHoc',
+      topic: `việc ${n}`,
+      secrecy: n < 3 ? n : r.pick([0, 0, 0, 1, 2]),
+      batch_id: batch(),
+    }),
+    regular_supervision: () => ({
+      ...subject(r, of),
+      topic: 'x',
+      noted_on: '2024-05-05',
+      secrecy: r.pick([0, 0, 1, 2]),
+      batch_id: batch(),
+    }),
+    discipline_decision: () => ({
+      ...subject(r, of),
+      form: 'warning',
+      content: 'x',
+      paper: 'x',
+      signed_on: '2024-05-05',
+      secrecy: r.pick([0, 0, 1, 2]),
+      batch_id: batch(),
+    }),
+    petition: (n) => ({
+      number: `${n}`,
+      kind: 'denunciation',
+      about: 'member',
+      received_on: '2024-05-05',
+      within_competence: true,
+      needs_settlement: true,
+      status: 'received',
+      secrecy: r.pick([0, 1, 2]),
+      batch_id: batch(),
+    }),
+    case_team: () => ({
+      engagement_id: some('engagement').id,
+      person_id: person(),
+      role: 'member',
+      ...r.pick([now, now, past, later]),
+      batch_id: batch(),
+    }),
     case_conflict: (n) => ({
       person_id: person(),
-      ...(n % 3 === 0 ? { engagement_id: some('engagement').id } : n % 3 === 1 ? { about_person_id: person() } : { about_unit_id: r.pick(of.live) }),
-      ground: n % 3 === 0 && r.chance(0.5) ? 'witness' : r.pick(['declared', 'found']),
+      ...(n % 3 === 0
+        ? { engagement_id: (n === 0 ? rows.engagement!.find((e) => e.secrecy === 2)! : some('engagement')).id }
+        : n % 3 === 1
+          ? { about_person_id: person() }
+          : { about_unit_id: r.pick(of.live) }),
+      ground: n % 6 === 3 ? 'witness' : r.pick(['declared', 'found']),
       noted_on: '2024-05-05',
       batch_id: batch(),
     }),
@@ -80,7 +162,14 @@ function makers(r: Random, of: Of, rows: Record<string, Row[]>): Record<string, 
 }
 
 function peopleOf(r: Random, of: Of): Row[] {
-  const names = of.people.map((id, n) => ({ id, full_name: `Người ${n}`, name_key: `nguoi ${n}`, name_fold: `nguoi ${n}`, alias_of: null as string | null, unit_id: r.pick(of.live) }))
+  const names = of.people.map((id, n) => ({
+    id,
+    full_name: `Người ${n}`,
+    name_key: `nguoi ${n}`,
+    name_fold: `nguoi ${n}`,
+    alias_of: null as string | null,
+    unit_id: r.pick(of.live),
+  }))
   // two duplicates of one person, and a duplicate of a duplicate
   for (const [alias, stands] of [
     [1, 0],
@@ -126,7 +215,8 @@ export function recordsOf(r: Random, of: Of): { rows: Record<string, Row[]>; pas
     })
   }
   for (const { person_id, unit_id } of rows.tenure)
-    if (!rows.person_scope.some((s) => s.person_id === person_id && s.unit_id === unit_id)) rows.person_scope.push({ person_id, unit_id: unit_id! } as Row)
+    if (!rows.person_scope.some((s) => s.person_id === person_id && s.unit_id === unit_id))
+      rows.person_scope.push({ person_id, unit_id: unit_id! } as Row)
   rows.kinship = Array.from({ length: 7 }, () => {
     const [person_id, kin_id] = r.shuffle(of.people)
     return { id: r.uuid(), person_id, kin_id, relation: 'sibling', basis: 'thử', unit_id: unit() }
@@ -134,14 +224,18 @@ export function recordsOf(r: Random, of: Of): { rows: Record<string, Row[]>; pas
 
   const make = makers(r, of, rows)
   for (const table of ['import_batch', ...placed.filter((t) => !rows[t] && t !== 'import_batch' && t !== 'engagement_subject')])
-    rows[table] = Array.from({ length: ['engagement', 'case_conflict', 'case_team', 'import_batch'].includes(table) ? 12 : 6 }, (_, n) => ({
-      id: r.uuid(),
-      unit_id: unit(),
-      ...make[table]!(n),
-    }))
+    rows[table] = Array.from(
+      { length: ['engagement', 'case_conflict', 'case_team', 'import_batch'].includes(table) ? 12 : 6 },
+      (_, n) => ({
+        id: r.uuid(),
+        unit_id: unit(),
+        ...make[table]!(n),
+      }),
+    )
   rows.engagement_subject = []
   const inspecting = () => r.pick(rows.import_batch!.filter((b) => (b.wings as string[]).includes('inspection')))
-  const sits = (person: unknown, unit_id: string) => rows.tenure!.some((t) => t.unit_id === unit_id && sameAs(rows.person!, t.person_id).includes(person as string))
+  const sits = (person: unknown, unit_id: string) =>
+    rows.tenure!.some((t) => t.unit_id === unit_id && sameAs(rows.person!, t.person_id).includes(person as string))
   for (const e of rows.engagement!)
     for (let n = r.int(1, 2); n > 0; n--) {
       const who = subject(r, of)
@@ -161,7 +255,10 @@ export function recordsOf(r: Random, of: Of): { rows: Record<string, Row[]>; pas
     }
 
   for (const table of placed.filter(keepsPast)) {
-    past[table] = r.some(rows[table]!, 4).map((row) => ({
+    const told = ['engagement', 'engagement_subject', 'case_conflict', 'case_team'].includes(table)
+      ? rows[table]!.slice(0, 7)
+      : r.some(rows[table]!, 4)
+    past[table] = told.map((row) => ({
       ...row,
       version: 1,
       unit_id: r.chance(0.7) ? row.unit_id! : unit(),
@@ -185,7 +282,14 @@ export function recordsOf(r: Random, of: Of): { rows: Record<string, Row[]>; pas
   }
   // a case that was taken back, with its subject
   const lost = past.engagement!.at(-1)!
-  past.engagement_subject!.push({ ...rows.engagement_subject[0]!, id: r.uuid(), version: 1, engagement_id: lost.id, secrecy: lost.secrecy, ...subject(r, of) })
+  past.engagement_subject!.push({
+    ...rows.engagement_subject[0]!,
+    id: r.uuid(),
+    version: 1,
+    engagement_id: lost.id,
+    secrecy: lost.secrecy,
+    ...subject(r, of),
+  })
   return { rows, past }
 }
 

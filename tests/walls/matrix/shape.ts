@@ -88,8 +88,10 @@ export const placed = [...register.filter((t) => t !== 'import_batch'), ...Objec
 export const mapKinds = ['unit', 'unit_state', 'unit_succession', 'unit_custody', 'unit_span']
 /** Catalogues: read by all who read, written by the program alone. */
 export const registerKinds = ['title', 'standard', 'criterion']
-export const keepsPast = (table: string): boolean =>
-  !['person_scope', 'snapshot', 'unit_span', ...registerKinds].includes(table)
+export const keepsPast = (table: string): boolean => !['person_scope', 'snapshot', 'unit_span', ...registerKinds].includes(table)
+
+/** The tables of the map whose past is kept. */
+export const mapPast = ['unit', 'unit_state', 'unit_succession', 'unit_custody']
 
 /** What names a row in the database and here. */
 export const keyOf: Record<string, string[]> = {

@@ -26,22 +26,51 @@ function mapOf(r: Random, today: string) {
   }
   const provinces = [unit('province A', top), unit('province B', top)]
   const districts = [unit('district 1', provinces[0]!), unit('district 2', provinces[0]!), unit('district 3', provinces[1]!)]
-  for (let n = 1; n <= 5; n++) unit(`commune ${n}`, n === 5 ? districts[2]! : n < 3 ? districts[0]! : r.pick(districts.slice(0, 2)))
+  for (let n = 1; n <= 5; n++)
+    unit(`commune ${n}`, n === 5 ? districts[2]! : n < 3 ? districts[0]! : r.pick(districts.slice(0, 2)))
   unit('cell', names['commune 1']!)
   // it once stood elsewhere
   const turned = states.find((s) => s.unit_id === names['commune 2'])!
   turned.valid_from = '2015-01-01'
-  states.push({ id: r.uuid(), unit_id: turned.unit_id, parent_id: districts[2]!, valid_from: '2000-01-01', valid_to: '2015-01-01' })
+  states.push({
+    id: r.uuid(),
+    unit_id: turned.unit_id,
+    parent_id: districts[2]!,
+    valid_from: '2000-01-01',
+    valid_to: '2015-01-01',
+  })
   const ended = unit('ended, kept elsewhere', districts[1]!, '2025-07-01')
-  custody.push({ id: r.uuid(), unit_id: ended, custodian_id: r.pick([names['commune 1']!, names['commune 5']!]), valid_from: '2025-07-01', valid_to: 'infinity' })
+  custody.push({
+    id: r.uuid(),
+    unit_id: ended,
+    custodian_id: r.pick([names['commune 1']!, names['commune 5']!]),
+    valid_from: '2025-07-01',
+    valid_to: 'infinity',
+  })
   unit('ended, kept by nobody', names['commune 2']!, plusDays(today, -r.int(1, 300)))
-  return { units, states, custody, names, moved: { unit: names['commune 3']!, before: states.find((s) => s.unit_id === names['commune 3'])!.parent_id!, after: r.pick([districts[0]!, districts[2]!]) } }
+  return {
+    units,
+    states,
+    custody,
+    names,
+    moved: {
+      unit: names['commune 3']!,
+      before: states.find((s) => s.unit_id === names['commune 3'])!.parent_id!,
+      after: r.pick([districts[0]!, districts[2]!]),
+    },
+  }
 }
 
 type Rights = { grants: Grant[]; sessions: Session[]; accounts: Account[] }
 
 /** One account with one grant and one session, all in force unless `make` says otherwise. */
-function actorWith(r: Random, out: Rights, now: number, kind: string, of: { unit: string; wings: string[]; may: string[]; ceiling: number; person: string | null }) {
+function actorWith(
+  r: Random,
+  out: Rights,
+  now: number,
+  kind: string,
+  of: { unit: string; wings: string[]; may: string[]; ceiling: number; person: string | null },
+) {
   const account: Account = { id: r.uuid(), person_id: of.person, closed_at: null }
   const grant: Grant = {
     id: r.uuid(),
@@ -101,7 +130,14 @@ function statesOf(r: Random, out: Rights, now: number, units: readonly string[])
   made('no second person').grant.needs_second = true
   const second = out.accounts[0]!.id
   Object.assign(made('with a second person').grant, { needs_second: true, seconded_by: second })
-  for (const kind of ['handed on', 'handed on, giver on leave', 'handed on, giver ended', 'handed on, giver shortened', 'handed on, giver shortened before it began', 'handed on, giver not begun']) {
+  for (const kind of [
+    'handed on',
+    'handed on, giver on leave',
+    'handed on, giver ended',
+    'handed on, giver shortened',
+    'handed on, giver shortened before it began',
+    'handed on, giver not begun',
+  ]) {
     const giver = made(`giver of: ${kind}`)
     const taker = actorWith(r, out, now, kind, { ...everything, ceiling: r.int(0, 2), unit: r.pick(units), person: null })
     Object.assign(taker.grant, { delegated_from: giver.grant.id, given_by: giver.account.id })
@@ -140,7 +176,8 @@ function rightsOf(r: Random, now: number, units: readonly string[], people: read
       person: may[0] === 'own' ? people[0]! : null,
     })
   for (const ceiling of [0, 1]) actorWith(r, out, now, 'a low ceiling', { ...everything, ceiling, unit: top, person: null })
-  for (const person of people) actorWith(r, out, now, 'known by name', { ...everything, ceiling: r.pick([0, 1, 2, 2, 2]), unit: top, person })
+  for (const person of people)
+    actorWith(r, out, now, 'known by name', { ...everything, ceiling: r.pick([0, 1, 2, 2, 2]), unit: top, person })
   return out
 }
 
@@ -152,7 +189,13 @@ export function worldOfRights(seed: number, now: number): WorldOfRights {
   const ids = units.map((u) => u.id)
   const people = Array.from({ length: 16 }, () => r.uuid())
   const rights = rightsOf(r, now, ids, people)
-  const { rows, past } = recordsOf(r, { today, units: ids, live: units.filter((u) => u.valid_to > today).map((u) => u.id), people, accounts: rights.accounts.map((a) => a.id) })
+  const { rows, past } = recordsOf(r, {
+    today,
+    units: ids,
+    live: units.filter((u) => u.valid_to > today).map((u) => u.id),
+    people,
+    accounts: rights.accounts.map((a) => a.id),
+  })
   for (const table of mapKinds) {
     rows[table] ??= []
     past[table] ??= []
@@ -163,7 +206,16 @@ export function worldOfRights(seed: number, now: number): WorldOfRights {
     today,
     now,
     units,
-    states: [{ id: '00000000-0000-4000-8000-000000000002', unit_id: top, parent_id: null, valid_from: '1945-09-02', valid_to: 'infinity' }, ...states],
+    states: [
+      {
+        id: '00000000-0000-4000-8000-000000000002',
+        unit_id: top,
+        parent_id: null,
+        valid_from: '1945-09-02',
+        valid_to: 'infinity',
+      },
+      ...states,
+    ],
     custody,
     ...rights,
     rows,

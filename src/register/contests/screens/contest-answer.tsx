@@ -13,6 +13,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import { useWords } from '../../../ui/words.ts'
 import { type Outcome, outcomes } from '../contest.ts'
 import type { answerContest, openContest, takeContest } from '../contract.ts'
+import { PaperLink } from './paper-link.tsx'
 import { valueText } from './shown.ts'
 import { contestWords } from './words.ts'
 
@@ -40,6 +41,7 @@ export function ContestAnswer({ contest: c }: { contest: Opened }) {
               ]),
           { name: w('saidHe'), value: <b>{c.said ?? w('erased')}</b> },
           { name: w('form.proof'), value: c.proof ?? gone },
+          ...(c.paper ? [{ name: w('form.paper'), value: <PaperLink id={c.id} name={c.paper} /> }] : []),
           { name: w('receipt.filedOn'), value: w.day(c.filedOn) },
           { name: w('receipt.dueOn'), value: w.day(c.dueOn) },
         ]}
@@ -89,31 +91,33 @@ function AnswerForm({ contest: c }: { contest: Opened }) {
           </Button>
         </Acts>
       )}
-      <h3>{w('answer')}</h3>
-      <SelectField
-        label={w('answerOutcome')}
-        value={outcome}
-        options={[{ value: '', label: w('choose') }, ...outcomes.map((o) => ({ value: o, label: w(`outcome.${o}`) }))]}
-        onChange={setOutcome}
-      />
-      {mends ? <NewValue contest={c} onChange={setValue} /> : null}
-      <Field label={w('reason')} hint={w('reasonHint')} error={tried && lacks ? w('answerLacks') : undefined}>
-        {(ties) => (
-          <textarea
-            {...ties}
-            className="in"
-            rows={4}
-            maxLength={4000}
-            value={reason}
-            onChange={(e) => setReason(e.target.value)}
-          />
-        )}
-      </Field>
-      <Acts>
-        <Button type="submit" main waiting={answer.isPending}>
-          {w('answerSend')}
-        </Button>
-      </Acts>
+      <section>
+        <h3>{w('answer')}</h3>
+        <SelectField
+          label={w('answerOutcome')}
+          value={outcome}
+          options={[{ value: '', label: w('choose') }, ...outcomes.map((o) => ({ value: o, label: w(`outcome.${o}`) }))]}
+          onChange={setOutcome}
+        />
+        {mends ? <NewValue contest={c} onChange={setValue} /> : null}
+        <Field label={w('reason')} hint={w('reasonHint')} error={tried && lacks ? w('answerLacks') : undefined}>
+          {(ties) => (
+            <textarea
+              {...ties}
+              className="in"
+              rows={4}
+              maxLength={4000}
+              value={reason}
+              onChange={(e) => setReason(e.target.value)}
+            />
+          )}
+        </Field>
+        <Acts>
+          <Button type="submit" main waiting={answer.isPending}>
+            {w('answerSend')}
+          </Button>
+        </Acts>
+      </section>
       {answer.error || take.error ? <ProblemNote error={answer.error ?? take.error} /> : null}
     </form>
   )

@@ -6,6 +6,7 @@ import type { OutputOf } from '../../../ui/client.ts'
 import { Field, TextField } from '../../../ui/field.tsx'
 import { SidePanel } from '../../../ui/panel.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { RuleQuote } from '../../../ui/rule-quote.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { useWords } from '../../../ui/words.ts'
 import type { fileContest } from '../contract.ts'
@@ -13,22 +14,32 @@ import type { Item } from './own.tsx'
 import { nameOf, valueText } from './shown.ts'
 import { contestWords } from './words.ts'
 
+const asBase64 = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '')
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(file)
+  })
+
 export function ContestPanel({ item, onClose }: { item: Item; onClose: () => void }) {
   const w = useWords(contestWords)
   const [said, setSaid] = useState('')
   const [proof, setProof] = useState('')
+  const [file, setFile] = useState<File>()
   const [tried, setTried] = useState(false)
   const send = useAct<typeof fileContest>('contests.file')
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (said.trim() === '' || send.isPending) return
-    send.mutate({ table: item.table, recordId: item.recordId, field: item.field, said, proof })
+    const paper = file ? { name: file.name, bytes: await asBase64(file) } : null
+    send.mutate({ table: item.table, recordId: item.recordId, field: item.field, said, proof, paper })
   }
   if (send.data) return <Receipt receipt={send.data} what={nameOf(w, item)} onClose={onClose} />
   return (
     <SidePanel title={w('form.title')} subject={item.key} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={(event) => void submit(event)} noValidate>
         <SummaryList
           facts={[
             { name: w('head.item'), value: nameOf(w, item) },
@@ -54,6 +65,16 @@ export function ContestPanel({ item, onClose }: { item: Item; onClose: () => voi
               maxLength={4000}
               value={proof}
               onChange={(e) => setProof(e.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={w('form.paper')} hint={w('form.paperHint')}>
+          {(ties) => (
+            <input
+              {...ties}
+              type="file"
+              accept=".pdf,.jpg,.jpeg,.png"
+              onChange={(event) => setFile(event.target.files?.[0] ?? undefined)}
             />
           )}
         </Field>
@@ -85,10 +106,14 @@ function Receipt({ receipt, what, onClose }: { receipt: Filed; what: string; onC
             { name: w('receipt.dueOn'), value: w.day(receipt.dueOn) },
           ]}
         />
-        <p className="small dim">
-          {w('receipt.rule', { n: receipt.rule.days })} · {receipt.rule.basis}
-        </p>
-        <p>{w('receipt.keep')}</p>
+        <RuleQuote
+          basis={receipt.rule.basis}
+          from={receipt.rule.from}
+          certainty={receipt.rule.certainty as 'assumed'}
+          note={w('receipt.keep')}
+        >
+          {w('receipt.rule', { n: receipt.rule.days })}
+        </RuleQuote>
       </div>
       <Acts>
         <Button onClick={() => window.print()}>{w('print')}</Button>

@@ -6,6 +6,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { useWords } from '../../../ui/words.ts'
 import type { ContestRow, ownContests, withdrawContest } from '../contract.ts'
+import { PaperLink } from './paper-link.tsx'
 import { nameOf } from './shown.ts'
 import { contestWords } from './words.ts'
 
@@ -48,7 +49,21 @@ export function OwnContests() {
               columns={[
                 { id: 'number', head: w('mineHead.number'), rowHead: true, cell: (c) => c.number },
                 { id: 'what', head: w('mineHead.what'), wrap: true, cell: (c) => nameOf(w, c) },
-                { id: 'said', head: w('mineHead.said'), wrap: true, cell: (c) => c.said ?? w('erased') },
+                {
+                  id: 'said',
+                  head: w('mineHead.said'),
+                  wrap: true,
+                  cell: (c) => (
+                    <>
+                      {c.said ?? w('erased')}
+                      {c.paper ? (
+                        <div>
+                          <PaperLink id={c.id} name={c.paper} />
+                        </div>
+                      ) : null}
+                    </>
+                  ),
+                },
                 { id: 'due', head: w('mineHead.due'), cell: (c) => w.day(c.dueOn) },
                 { id: 'state', head: w('mineHead.state'), wrap: true, cell: (c) => <Outcome contest={c} /> },
                 {

@@ -11,7 +11,7 @@ import type { ContestTable } from '../contest.ts'
 import type { openOwn } from '../contract.ts'
 import { ContestPanel } from './contest-panel.tsx'
 import { OwnContests } from './own-contests.tsx'
-import { fieldName, recordName, type Shown, valueText } from './shown.ts'
+import { fieldName, nameOf, recordName, type Shown, valueText } from './shown.ts'
 import { contestWords } from './words.ts'
 
 type Own = OutputOf<typeof openOwn>
@@ -164,7 +164,7 @@ function Held({
           head: w('head.act'),
           acts: true,
           cell: (i) => (
-            <Button quiet aria-label={w('wrongOf', { what: fieldName(w, i.table, i.field) })} onClick={() => onWrong(i)}>
+            <Button quiet aria-label={w('wrongOf', { what: nameOf(w, i) })} onClick={() => onWrong(i)}>
               {w('wrong')}
             </Button>
           ),

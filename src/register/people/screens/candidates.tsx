@@ -6,7 +6,6 @@ import { Button } from '../../../ui/button.tsx'
 import type { OutputOf } from '../../../ui/client.ts'
 import { Go } from '../../../ui/go.tsx'
 import { useWords } from '../../../ui/words.ts'
-import { titleName } from '../../tenures/title.ts'
 import type { candidates } from '../contract.ts'
 import { candidateWords } from './candidates-words.ts'
 
@@ -70,7 +69,7 @@ function Choices({ people, ids, mayBeNew, busy, takesCursor, onChoose }: Candida
                 </span>
                 <span className="second">
                   {p.posts.length > 0
-                    ? p.posts.map((held) => `${titleName(held.title, w.lang)}, ${held.unit}`).join('; ')
+                    ? p.posts.map((held) => `${held.title[w.lang]}, ${held.unit}`).join('; ')
                     : p.units.length > 0
                       ? p.units.join('; ')
                       : w('noPosts')}
