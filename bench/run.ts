@@ -1,4 +1,4 @@
-/** `npm run bench -- [--scale 0.02] [--only figures,requests,start,trail,timing] [--pairs 21] [--turn 1000] [--write]`; see README.md. */
+/** `npm run bench -- [--scale 0.02] [--only figures,requests,start,trail,timing] [--pairs 21] [--turn 1000] [--timing-pairs 2000] [--timing-routes audit] [--write]`; see README.md. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     pairs: { type: 'string', default: '21' },
     turn: { type: 'string', default: '1000' },
     'timing-pairs': { type: 'string', default: '2000' },
+    'timing-routes': { type: 'string', default: '' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -47,7 +48,7 @@ if (parts.has('trail')) {
 // So are the answers' times: two small worlds that differ in one case.
 if (parts.has('timing')) {
   say('timing')
-  console.log(timingPart(await measureTiming(Number(values['timing-pairs']), say)))
+  console.log(timingPart(await measureTiming(Number(values['timing-pairs']), values['timing-routes'], say)))
   parts.delete('timing')
 }
 if (parts.size === 0) process.exit(0)

@@ -110,8 +110,8 @@ async function repeatable(pair: Pair, askers: readonly Asker[]): Promise<Map<str
   return routes
 }
 
-/** @param pairs of each route; the goal is judged over 2,000 and more */
-export async function measureTiming(pairs: number, say: (text: string) => void): Promise<RouteTime[]> {
+/** @param pairs of each route; the goal is judged over 2,000 and more @param named only routes whose address holds this */
+export async function measureTiming(pairs: number, named: string, say: (text: string) => void): Promise<RouteTime[]> {
   loadWords(features as never)
   const folder = await temporaryFolder('bench-timing')
   const server = await startServer({ dataDir: join(folder, 'pg') })
@@ -132,6 +132,7 @@ export async function measureTiming(pairs: number, say: (text: string) => void):
       const r = new Random(7)
       const out: RouteTime[] = []
       for (const [route, requests] of await repeatable(pair, askers)) {
+        if (!route.includes(named)) continue
         const times: number[][] = [[], [], []]
         for (const request of requests) for (const ask of askers) await ask(request)
         for (let n = 0; n < pairs; n++) {

@@ -50,9 +50,15 @@ export async function insertBatch(
   return id
 }
 
-/** @throws Problem when there is none in the reader's rights */
-export const batchById = (door: Door, id: string): Promise<BatchRow> =>
-  door.one(sql<BatchRow>`select ${head}, b.staged from goc.import_batch b where b.id = ${id}::uuid`)
+/**
+ * All in sight are looked through, and only one of them is fetched: so a batch that is hidden takes as long as one that is not there
+ * (bench/timing.ts), for by its key the wall would be asked only where there is a row.
+ * @throws Problem when there is none in the reader's rights
+ */
+export async function batchById(door: Door, id: string): Promise<BatchRow> {
+  await door.one(sql`select o.id from (select b.id from goc.import_batch b offset 0) o where o.id = ${id}::uuid`)
+  return door.one(sql<BatchRow>`select ${head}, b.staged from goc.import_batch b where b.id = ${id}::uuid`)
+}
 
 /** The newest batches, without their drafts. */
 export const listBatches = (door: Door, limit: number): Promise<BatchHead[]> =>

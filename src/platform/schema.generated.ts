@@ -164,6 +164,13 @@ export interface Contest {
   way_up_id: string | null;
 }
 
+export interface ContestPaper {
+  bytes: Buffer;
+  contest_id: string;
+  kind: string;
+  name: string;
+}
+
 export interface ContestWas {
   about: Json;
   answered_by: string | null;
@@ -1316,6 +1323,7 @@ export interface DB {
   case_team: CaseTeam;
   case_team_was: CaseTeamWas;
   contest: Contest;
+  contest_paper: ContestPaper;
   contest_was: ContestWas;
   criterion: Criterion;
   declaration: Declaration;

@@ -10,8 +10,15 @@ import { projectRoot } from './setting.ts'
 /** Seconds between two sealings of the trail: so much of it, at most, stands under no head yet. */
 const sealEvery = 10
 
+/** Of the log only what went wrong (pino's 40 and above): its number is what the person on the screen was told. */
+const faults = {
+  write(line: string): void {
+    if ((JSON.parse(line) as { level: number }).level >= 40) process.stderr.write(line)
+  },
+}
+
 export async function serve(installation: Installation, demo: { password: string } | null): Promise<string> {
-  const app = await buildServer({ pools: installation.pools, webDir: webFolder(projectRoot), demo })
+  const app = await buildServer({ pools: installation.pools, webDir: webFolder(projectRoot), demo, log: faults })
   const address = await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT ?? 4680) })
   const sealer = await openSealer(installation.pools.sealer, installation.dataDir)
   const stopSealing = sealer.every(sealEvery, (error) => {

@@ -81,7 +81,13 @@ test('nothing is called that Chrome 109 lacks', () => {
 })
 
 test('the browser loads only its own packages, and nothing of the server', () => {
-  expect([...browser.packages].sort()).toEqual(['@tanstack/react-query', '@tanstack/react-router', 'react', 'react-dom/client'])
+  expect([...browser.packages].sort()).toEqual([
+    '@simplewebauthn/browser',
+    '@tanstack/react-query',
+    '@tanstack/react-router',
+    'react',
+    'react-dom/client',
+  ])
   const server = [...browser.files.keys()].filter((file) =>
     /\/(store|feature|contract)\.ts$|\/(platform|server|cli)\//.test(file),
   )

@@ -132,7 +132,7 @@ describe.each<Lang>(['vi', 'en'])('in %s', (lang) => {
     await page.getByRole('button', { name: w.answered }).click()
     await panel.getByText(w.fresh).waitFor()
     await write(page, lang)
-    expect(await page.locator('.say').innerText()).toContain(w.person)
+    await page.locator('.say', { hasText: w.person }).waitFor()
     await undo(page, lang, draft)
     await undo(page, lang, first)
     expect(faults).toEqual([])
@@ -157,7 +157,7 @@ describe.each<Lang>(['vi', 'en'])('in %s', (lang) => {
     // planted: the last sheet is not left out, the draft is
     await page.getByRole('button', { name: w.skip }).waitFor({ state: 'detached' })
     await write(page, lang)
-    expect(await page.locator('.say').innerText()).toContain(w.person)
+    await page.locator('.say', { hasText: w.person }).waitFor()
     await undo(page, lang, draft)
     expect(faults).toEqual([])
   })

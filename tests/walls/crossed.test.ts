@@ -1,7 +1,7 @@
 /** Many people over few connections: nobody ever sees a row of another's, however their work is interleaved. */
 import { setTimeout as later } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { asOwner, openPools } from '../../src/platform/database.ts'
 import { type Errand, inTransaction } from '../../src/platform/transaction.ts'
 import { Random } from '../property/random.ts'
@@ -11,6 +11,7 @@ import { putWorld, readOpenTables } from './matrix/put-world.ts'
 import { keyText, type Row } from './matrix/shape.ts'
 import { worldOfRights } from './matrix/world-of-rights.ts'
 
+vi.setConfig({ testTimeout: 180_000 })
 const w = await world('goc_empty')
 const rights = worldOfRights(8, Date.now())
 await asOwner(w.owner, async (c) => {

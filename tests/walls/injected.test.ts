@@ -4,22 +4,23 @@
  */
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { asOwner } from '../../src/platform/database.ts'
 import { world } from '../world/database.ts'
 import { askable, enterAs, prepareGround } from './matrix/ask.ts'
-import { Oracle } from './matrix/oracle.ts'
+import { type Actor, Oracle } from './matrix/oracle.ts'
 import { putWorld, readOpenTables } from './matrix/put-world.ts'
 import { keyText, type Session } from './matrix/shape.ts'
 import { worldOfRights } from './matrix/world-of-rights.ts'
 
+vi.setConfig({ testTimeout: 180_000 })
 const w = await world('goc_empty')
 const rights = worldOfRights(5, Date.now())
 const { ground, functions } = await asOwner(w.owner, async (c) => {
   await putWorld(c, rights)
   await readOpenTables(c, rights)
-  const callable = await c.query<{ name: string; args: string[]; set: boolean }>(
-    `select p.proname as name, p.proretset or p.prorettype = 'record'::regtype as set,
+  const callable = await c.query<{ name: string; type: string; args: string[]; set: boolean }>(
+    `select p.proname as name, format_type(p.prorettype, null) as type, p.proretset or p.prorettype = 'record'::regtype as set,
        array(select format_type(t, null) from unnest(p.proargtypes::oid[]) with ordinality x (t, n) order by n) as args
      from pg_proc p where p.pronamespace = 'goc'::regnamespace and p.prokind = 'f' and p.prorettype <> 'trigger'::regtype
        and has_function_privilege('goc_app', p.oid, 'execute') order by 1`,
@@ -27,6 +28,11 @@ const { ground, functions } = await asOwner(w.owner, async (c) => {
   return { ground: await prepareGround(c), functions: callable.rows }
 })
 const oracle = new Oracle(rights)
+
+const isClosed = (actor: Actor, id: unknown): boolean => {
+  const e = rights.rows.engagement!.find((x) => x.id === id)
+  return Boolean(e && oracle.judge(actor, 'list', 'engagement', e).against.some((why) => /^conflict|^secrecy/.test(why)))
+}
 
 /** Of whom much is known and to whom much is closed: high up with both wings, and one in a corner. */
 const closedTo = (s: Session): string[] => {
@@ -43,11 +49,18 @@ const closedTo = (s: Session): string[] => {
         .map((row) => keyText(table, false, row)),
     ),
   )
-  return hidden.filter((id) => !open.has(id))
+  // what a row that he sees names is known to him, though the row of that name is not; but no row may name a case that is closed to him
+  const named = new Set<unknown>()
+  for (const { table, past } of askable)
+    for (const row of (past ? rights.past : rights.rows)[table]!)
+      if (oracle.judge(actor, 'list', table, row, past).allowed)
+        for (const [field, value] of Object.entries(row))
+          if (!(field === 'engagement_id' && isClosed(actor, value))) named.add(value)
+  return hidden.filter((id) => !open.has(id) && !named.has(id))
 }
 const subject = rights.sessions
   .filter((s) => s.kind === 'known by name' && oracle.actor(s).cases.size > 0)
-  .sort((a, b) => oracle.actor(b).cases.size - oracle.actor(a).cases.size)[0]!
+  .sort((a, b) => closedTo(b).length - closedTo(a).length)[0]!
 const narrow = rights.sessions.find((s) => s.kind === 'at a unit' && closedTo(s).length > 150)!
 const others = rights.sessions.filter((s) => s !== subject && s !== narrow).map((s) => s.token)
 
@@ -138,8 +151,8 @@ const texts: Record<string, string> = {
   'by its place on the disk': `select id from goc.engagement where ctid = any (array(select format('(%s,%s)', a, b)::tid from generate_series(0, 3) a, generate_series(1, 60) b))`,
 }
 
-/** They answer walls, with ids alone: see the report of the walls in docs and SECURITY.md. */
-const answersWalls = ['conflicts', 'cases_above', 'closed_past', 'barred_batches']
+/** They answer walls, which are asked in the app's own role, so a text may call them too: it learns ids, of which case or batch and how many. */
+const answersWalls = ['conflicts', 'own_cases', 'cases_above', 'closed_past', 'barred_batches']
 const argument: Record<string, string[]> = {
   text: ['inspection', 'engagement', 'past', 'case_conflict', 'person', 'unit', 'self', 'tenure'],
   uuid: [rights.rows.engagement![0]!.id as string],
@@ -152,7 +165,7 @@ describe('a query into which anything is injected', () => {
   ]
   test.each(actors)('%s: control: there is something to hide, and the search finds it', async (_, session) => {
     const hidden = closedTo(session)
-    expect(hidden.length).toBeGreaterThan(10)
+    expect(hidden.length).toBeGreaterThan(5)
     const seen = await asOwner(w.owner, async (c) => {
       await c.query('begin')
       return yields(c, everyRow)
@@ -191,6 +204,7 @@ describe('a query into which anything is injected', () => {
     })
     expect(calls).toBeGreaterThan(40)
     expect([...leaks].filter((name) => !answersWalls.includes(name))).toEqual([])
+    expect(functions.filter((f) => answersWalls.includes(f.name)).map((f) => f.type)).toEqual(answersWalls.map(() => 'uuid[]'))
   })
 
   test('a name of a function that leaks would be found: the search of functions is not blind', async () => {

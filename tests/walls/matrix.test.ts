@@ -14,7 +14,7 @@ import type { WorldOfRights } from './matrix/shape.ts'
 import { worldOfRights } from './matrix/world-of-rights.ts'
 
 const proof = Boolean(process.env.GOC_PROOF)
-const seeds = proof ? [1, 2, 3, 4, 5, 6] : [Number(process.env.GOC_SEED ?? 1)]
+const seeds = proof ? [1, 2, 3, 4, 5] : [Number(process.env.GOC_SEED ?? 1)]
 const least = proof ? 100_000 : 10_000
 
 type Tried = { w: World; rights: WorldOfRights; oracle: Oracle; ground: Ground }
@@ -43,7 +43,7 @@ async function askedOf({ w, rights, oracle, ground }: Tried, tally: Tally, seed:
   const client = await w.pools.app.connect()
   try {
     for (const session of rights.sessions)
-      await inApp(client, () => askAll(client, rights, oracle, ground, session, tally, { writes: proof ? 0.4 : 0.08, random }))
+      await inApp(client, () => askAll(client, rights, oracle, ground, session, tally, { writes: 0.08, random }))
   } finally {
     client.release(true)
   }
@@ -124,7 +124,7 @@ describe('the matrix of rights', () => {
     })
     expect(both).toEqual([])
     expect(mustForbid.filter((reason) => !tally.alone.get(reason))).toEqual([])
-  })
+  }, 1_800_000)
 
   test.each([
     ['a place', 'alter policy by_place on goc.tenure using (true) with check (true)'],
@@ -152,5 +152,5 @@ describe('the matrix of rights', () => {
       await c.query('rollback')
     })
     expect(tally.mismatches.length).toBeGreaterThan(0)
-  })
+  }, 180_000)
 })

@@ -122,7 +122,7 @@ test('walls that stand: nothing is red', async () => {
     ).toBe(false)
     await c.query('rollback')
   })
-})
+}, 300_000)
 
 test('whatever stone is taken out, something goes red', async () => {
   const natural = mutants.filter((m) => m.equivalent)
@@ -144,7 +144,7 @@ test('whatever stone is taken out, something goes red', async () => {
     `mutants of the walls: ${sample.length - alive.length} of ${sample.length} caught (${[...by].map(([how, n]) => `${how} ${n}`).join(', ')}); ${real.length} in all, and ${natural.length} that change nothing`,
   )
   expect(alive).toEqual([])
-})
+}, 1_800_000)
 
 test('those that change nothing do so for one of three reasons', () => {
   const reasons = Map.groupBy(

@@ -26,25 +26,31 @@ export async function startCluster(project: TestProject, major: '18' | '15'): Pr
     dataDir: join(folder, 'pg'),
     binaries: major === '15' ? binariesOfPackage('pg15') : findBinaries(),
   })
-  loadWords(features as never)
-  await prepareRoles(server.owner, secret)
-  await createDatabase(server.owner, 'goc_empty')
-  await bringUpToDate({ ...server.owner, database: 'goc_empty' })
-  for (const [name, before] of [
-    ['goc_before_merger', true],
-    ['goc_can_duoc', false],
-  ] as const) {
-    await createDatabase(server.owner, name, before ? 'goc_empty' : 'goc_before_merger')
-    const pools = openPools({ ...server.owner, database: name }, secret, 4)
-    const token = await openSession(pools.signin, await keepMachineAccount(pools))
-    await importExample(
-      (op, input) => operate(pools.app, token, op, input),
-      () => {},
-      (f) => !before || f < '10',
-    )
-    await pools.close()
+  try {
+    loadWords(features as never)
+    await prepareRoles(server.owner, secret)
+    await createDatabase(server.owner, 'goc_empty')
+    await bringUpToDate({ ...server.owner, database: 'goc_empty' })
+    for (const [name, before] of [
+      ['goc_before_merger', true],
+      ['goc_can_duoc', false],
+    ] as const) {
+      await createDatabase(server.owner, name, before ? 'goc_empty' : 'goc_before_merger')
+      const pools = openPools({ ...server.owner, database: name }, secret, 4)
+      const token = await openSession(pools.signin, await keepMachineAccount(pools))
+      await importExample(
+        (op, input) => operate(pools.app, token, op, input),
+        () => {},
+        (f) => !before || f < '10',
+      )
+      await pools.close()
+    }
+    project.provide('owner', server.owner)
+  } catch (error) {
+    // a setup that fails leaves no server running
+    await server.stop()
+    throw error
   }
-  project.provide('owner', server.owner)
   return async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })

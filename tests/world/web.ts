@@ -23,19 +23,25 @@ export default async function setup(project: TestProject): Promise<() => Promise
   loadWords(features as never)
   const folder = await temporaryFolder('web')
   const installation = await openInstallation({ dataDir: folder })
-  await ensureWebBuilt(() => {})
-  const token = await openSession(installation.pools.signin, await keepMachineAccount(installation.pools))
-  await importExample(
-    (name, input) => operate(installation.pools.app, token, name, input),
-    () => {},
-  )
-  await keepDemoAccounts(installation.pools, demoPassword)
-  const app = await buildServer({ pools: installation.pools, webDir: webFolder(projectRoot), demo: { password: demoPassword } })
-  project.provide('address', await app.listen({ host: '127.0.0.1', port: 0 }))
-  project.provide('password', demoPassword)
-  return async () => {
-    await app.close()
+  try {
+    await ensureWebBuilt(() => {})
+    const token = await openSession(installation.pools.signin, await keepMachineAccount(installation.pools))
+    await importExample(
+      (name, input) => operate(installation.pools.app, token, name, input),
+      () => {},
+    )
+    await keepDemoAccounts(installation.pools, demoPassword)
+    const app = await buildServer({ pools: installation.pools, webDir: webFolder(projectRoot), demo: { password: demoPassword } })
+    project.provide('address', await app.listen({ host: '127.0.0.1', port: 0 }))
+    project.provide('password', demoPassword)
+    return async () => {
+      await app.close()
+      await installation.close()
+      await rm(folder, { recursive: true, force: true })
+    }
+  } catch (error) {
+    // a setup that fails leaves no server running
     await installation.close()
-    await rm(folder, { recursive: true, force: true })
+    throw error
   }
 }

@@ -167,7 +167,7 @@ describe('nothing else', () => {
     await w.pools.signin.query(
       'update goc.session set revoked_at = now() where account_id = (select account_id from goc.session where token_hash = sha256($1))',
       [Buffer.from(token)],
-    ) // prettier-ignore
+    )
     await asApp(w, async (c) => {
       await c.query(
         `select set_config('goc.token', $1, true), set_config('goc.lo', '1', true), set_config('goc.hi', '0', true)`,

@@ -81,4 +81,4 @@ export type Contest = {
   wayUp: string | null
   version: number
   dueOn: string
-} // prettier-ignore
+}

@@ -137,6 +137,9 @@ export const generators: Readonly<Record<string, Generator>> = {
     for (const { id } of filed(a)) yield { id }
     for (const id of fewGuesses(a)) yield { id }
   },
+  'contests.paper': function* (a) {
+    for (const id of [...filed(a).map((c) => c.id), ...guesses(a)]) yield { id }
+  },
   'contests.take': function* (a) {
     for (const { id } of filed(a)) yield { id, version: 1 }
     for (const id of fewGuesses(a)) yield { id, version: 1 }

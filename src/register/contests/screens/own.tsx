@@ -127,14 +127,19 @@ function Held({
   onWrong: (i: Item) => void
 }) {
   const w = useWords(contestWords)
-  const groups: Group<Item>[] = [...Map.groupBy(items, (i) => (i.table === 'person' ? '' : i.recordId)).entries()].map(
-    ([id, rows]) => {
-      const first = rows[0] as Item
-      const record = recordName(w, first)
-      const group = w(`group.${first.table}`)
-      return { id: id || 'person', head: record ? `${group} · ${record}` : group, rows }
-    },
-  )
+  // the values of one record stand one after another
+  const records: Item[][] = []
+  for (const item of items) {
+    const last = records.at(-1)
+    if (last?.[0]?.recordId === item.recordId) last.push(item)
+    else records.push([item])
+  }
+  const groups: Group<Item>[] = records.map((rows) => {
+    const first = rows[0] as Item
+    const record = recordName(w, first)
+    const group = w(`group.${first.table}`)
+    return { id: first.recordId, head: record ? `${group} · ${record}` : group, rows }
+  })
   return (
     <Table
       caption={w('held')}
