@@ -44,13 +44,13 @@ const pairs: readonly Pair[] = [
   {
     name: 'subjects in a year, turns',
     reference: 'subjects-turns',
-    values: [year.from, year.to],
+    values: [year.from, year.to, '0'],
     question: { ...counted, fact: 'engagement-subject', period: year },
   },
   {
     name: 'subjects in a year, persons',
     reference: 'subjects-persons',
-    values: [year.from, year.to],
+    values: [year.from, year.to, '0'],
     question: { ...counted, fact: 'engagement-subject', period: year, measure: { distinct: 'person' } },
   },
 ]

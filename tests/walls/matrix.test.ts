@@ -135,22 +135,26 @@ describe('the matrix of rights', () => {
     ['a conflict', 'drop policy clear_of_conflict on goc.engagement'],
     ['a past', 'drop policy as_the_record on goc.engagement_was'],
     ['who only reads', 'drop policy writers_delete on goc.person_scope'],
-  ])('a hole is planted in %s: they differ', async (_, hole) => {
-    const { w, rights, oracle, ground } = tried[0]!
-    const table = /goc\.(\w+)/.exec(hole.split(' using')[0]!)![1]!
-    const tables = [{ table: table.replace(/_was$/, ''), past: table.endsWith('_was') }]
-    const tally = new Tally()
-    await asOwner(w.owner, async (c) => {
-      await c.query('begin')
-      await c.query(hole)
-      for (const session of rights.sessions) {
-        await c.query('savepoint one')
-        await c.query('set local role goc_app')
-        await askAll(c, rights, oracle, ground, session, tally, { tables, writes: 1, random: new Random(1) })
-        await c.query('rollback to savepoint one')
-      }
-      await c.query('rollback')
-    })
-    expect(tally.mismatches.length).toBeGreaterThan(0)
-  }, 180_000)
+  ])(
+    'a hole is planted in %s: they differ',
+    async (_, hole) => {
+      const { w, rights, oracle, ground } = tried[0]!
+      const table = /goc\.(\w+)/.exec(hole.split(' using')[0]!)![1]!
+      const tables = [{ table: table.replace(/_was$/, ''), past: table.endsWith('_was') }]
+      const tally = new Tally()
+      await asOwner(w.owner, async (c) => {
+        await c.query('begin')
+        await c.query(hole)
+        for (const session of rights.sessions) {
+          await c.query('savepoint one')
+          await c.query('set local role goc_app')
+          await askAll(c, rights, oracle, ground, session, tally, { tables, writes: 0.3, random: new Random(1) })
+          await c.query('rollback to savepoint one')
+        }
+        await c.query('rollback')
+      })
+      expect(tally.mismatches.length).toBeGreaterThan(0)
+    },
+    180_000,
+  )
 })

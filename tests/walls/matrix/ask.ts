@@ -262,9 +262,8 @@ function wishes(a: Asked, rows: readonly Row[], actor: Actor, oracle: Oracle, w:
   const out: Wish[] = []
   const { random } = share
   // where the rules are many, more is tried
-  const writes = ['engagement_subject', 'case_team', 'case_conflict', 'contest'].includes(a.table)
-    ? Math.min(1, share.writes * 4)
-    : share.writes
+  const often = { contest: 12, engagement_subject: 4, case_team: 4, case_conflict: 4 }[a.table] ?? 1
+  const writes = Math.min(1, share.writes * often)
   for (const row of rows) {
     if (random.chance(writes)) out.push({ action: 'read', row })
     if (random.chance(writes)) out.push({ action: 'update', row })

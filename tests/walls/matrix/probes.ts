@@ -201,6 +201,20 @@ export const probes: Record<string, Probe> = {
       )) === known.person_id
     )
   },
+  async drop_paper(c, w) {
+    const id = quoted(some(w, 'contest').id)
+    const paper = `insert into goc.contest_paper (contest_id, name, kind, bytes) values (${id}, 'x', 'png', '\\x89504e470d0a1a0a')`
+    const erased = `update goc.contest set said = null where id = ${id}`
+    return (
+      (await value(
+        c,
+        `update goc.contest set said = 'x' where id = ${id}`,
+        paper,
+        erased,
+        `select count(*)::int from goc.contest_paper where contest_id = ${id}`,
+      )) === 0
+    )
+  },
   async stands_on(c, w, _g, table) {
     const row = some(w, table)
     const columns = (
