@@ -70,13 +70,15 @@ export async function openScope(door: Door, scope: Scope, day: string): Promise<
 
 async function declaredFor(door: Door, fact: Fact, f: Figure, unitId: string, knownAt: string | null): Promise<boolean> {
   if (!f.period) return true
+  // Who was above for a part of the period declares for that part.
   const rows = await door.run(sql<{ slice: string; from: string; to: string }>`
     with recursive above as (
-      select ${unitId}::uuid as id
-      union select s.parent_id from goc.unit_state s join above a on s.unit_id = a.id where s.parent_id is not null and s.valid_from < ${f.period.to}::date and s.valid_to > ${f.period.from}::date
+      select ${unitId}::uuid as id, ${f.period.from}::date as f, ${f.period.to}::date as t
+      union select s.parent_id, greatest(a.f, s.valid_from), least(a.t, s.valid_to) from goc.unit_state s join above a on s.unit_id = a.id
+        where s.parent_id is not null and s.valid_from < a.t and s.valid_to > a.f
     )
-    select slice, period_from as from, period_to as to from ${table('declaration', knownAt)} d
-    where fact = ${fact.key} and unit_id in (select id from above) and period_from < ${f.period.to}::date and period_to > ${f.period.from}::date`)
+    select d.slice, greatest(d.period_from, a.f) as from, least(d.period_to, a.t) as to from ${table('declaration', knownAt)} d join above a on a.id = d.unit_id
+    where d.fact = ${fact.key} and d.period_from < a.t and d.period_to > a.f`)
   return covered(slicesAsked(fact, f), f.period, rows)
 }
 

@@ -167,9 +167,11 @@ describe('an import', () => {
     await panel.getByRole('heading', { name: 'Ô F6: Tổ chức' }).waitFor()
     expect(await panel.getByRole('heading', { level: 2 }).last().innerText()).toBe('8 chỗ phải quyết')
     // all three of the ended units at once: each goes into the unit that took it in
+    await panel.getByRole('button', { name: 'Nhận cho cả 3 ô cùng lỗi' }).waitFor()
     await keys.tabTo(/^button Nhận cho cả 3 ô cùng lỗi$/, 4)
     await keys.press('Enter')
     await panel.getByRole('heading', { name: 'Ô C7: Ngày sinh' }).waitFor()
+    await panel.getByRole('button', { name: 'Nhận cho cả 4 ô cùng lỗi' }).waitFor()
     await keys.tabTo(/^button Nhận cho cả 4 ô cùng lỗi$/, 4)
     await keys.press('Enter')
     await panel.getByRole('heading', { name: 'Ô C8: Ngày sinh' }).waitFor()

@@ -91,8 +91,10 @@ const shift = (by: 1 | -1, from: string) => [
   `update goc.trail_leaf set seq = -seq where seq ${from} $1`,
   `update goc.trail_leaf set seq = -seq + ${by} where seq < 0`,
 ]
+// Of a transaction from before the last head, also where others at work on the same server hold the horizon of the heads back.
 const another = `insert into goc.trail (id, at, unit_id, account_id, who, office, operation, person_id, wing, xid)
-  select 'aaaaaaaa-0000-4000-8000-000000000000', at, unit_id, account_id, who, office, operation, person_id, wing, xid from goc.trail where id = ${entryAt}`
+  select 'aaaaaaaa-0000-4000-8000-000000000000', at, unit_id, account_id, who, office, operation, person_id, wing,
+    least(xid, (select (horizon::text::bigint - 1)::text::xid8 from goc.trail_head order by size desc limit 1)) from goc.trail where id = ${entryAt}`
 const swapSeqs = [
   'update goc.trail_leaf set seq = -seq where seq in ($1, $1::bigint + 1)',
   'update goc.trail_leaf set seq = case seq when -$1::bigint then $1 + 1 else $1 end where seq < 0',
