@@ -6,7 +6,7 @@ import { sheets } from './sheets.ts'
 import { words as en } from './words.en.ts'
 import { words as vi } from './words.vi.ts'
 
-/** The form counted is the one finally decided in the period; a later change by complaint does not rewrite it (inspection.md R7). */
+/** The form counted is the one finally decided in the period; a later change by complaint does not rewrite it. */
 export const indicators: readonly Indicator[] = [
   {
     key: 'organizations-disciplined',

@@ -26,7 +26,7 @@ const commission = body('inspectionCommission', 'district')
 const grassroots = body('committee', 'commune')
 
 /**
- * The seed's figures of inspection (inspection.md §5): in the period of the conclusion (R2), by the body that did it (R3), a topic once
+ * The figures of inspection that the yearly report tells: in the period of the conclusion, by the body that did it, a topic once
  * however many subjects it has (R6). “3 tổ chức”, “23 đảng viên” count different subjects; “207 lượt” counts every subject of every engagement.
  */
 export const indicators: readonly Indicator[] = [
