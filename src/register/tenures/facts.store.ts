@@ -58,7 +58,7 @@ export const tenureFact: Fact = {
 }
 
 const holder = (title: string) => `lateral (
-    select h.person_id, hp.full_name, l.finding from {tenure} h join {unit} hu on hu.id = h.unit_id join {person} hp on hp.id = h.person_id
+    select h.person_id, hp.full_name, l.finding from {tenure} h join {unit} hu on hu.id = h.unit_id left join {person} hp on hp.id = h.person_id
     left join {local_finding} l on l.person_id = h.person_id and l.area_id = f.id and l.valid_from <= {at} and l.valid_to > {at}
     where hu.area_id = f.id and h.title = '${title}' and h.valid_from <= {at} and h.valid_to > {at} and h.capacity = 'official' limit 1)`
 
