@@ -1,19 +1,9 @@
-/** COPY … FROM STDIN over a `pg` connection: the one way to bring millions of rows in minutes. Text format. */
-import { once } from 'node:events'
-import type { Duplex } from 'node:stream'
+/** Rows as COPY text, streamed into a table. */
 import type pg from 'pg'
+import { copyIn as copy } from '../src/platform/backup/copy.ts'
 
 /** A line of COPY text is its fields with tabs between; `null` is `\N`. */
 export type Field = string | number | null
-
-/** What `pg` has for COPY but does not declare. */
-type CopyConnection = {
-  readonly stream: Duplex
-  query(text: string): void
-  sendCopyFromChunk(chunk: Buffer): void
-  endCopyFrom(): void
-  sendCopyFail(why: string): void
-}
 
 const special = /[\\\t\n\r]/
 
@@ -36,72 +26,21 @@ export function line(fields: readonly Field[]): string {
 /** Bytes gathered before they are sent. */
 const chunkSize = 1 << 17
 
-class CopyIn {
-  readonly done: Promise<void>
-  private readonly text: string
-  private readonly rows: Iterable<readonly Field[]>
-  private resolve: () => void = () => {}
-  private reject: (error: Error) => void = () => {}
-  private failure: Error | null = null
-
-  constructor(text: string, rows: Iterable<readonly Field[]>) {
-    this.text = text
-    this.rows = rows
-    this.done = new Promise<void>((resolve, reject) => {
-      this.resolve = resolve
-      this.reject = reject
-    })
+async function* chunksOf(rows: Iterable<readonly Field[]>): AsyncGenerator<Buffer> {
+  let chunk = ''
+  for (const row of rows) {
+    chunk += line(row)
+    if (chunk.length < chunkSize) continue
+    yield Buffer.from(chunk)
+    chunk = ''
   }
-
-  submit(connection: unknown): void {
-    ;(connection as CopyConnection).query(this.text)
-  }
-  handleCopyInResponse(connection: CopyConnection): void {
-    this.pump(connection).then(
-      () => connection.endCopyFrom(),
-      (error: Error) => {
-        this.failure ??= error
-        connection.sendCopyFail('the rows could not be made')
-      },
-    )
-  }
-  private async pump(connection: CopyConnection): Promise<void> {
-    let chunk = ''
-    for (const row of this.rows) {
-      if (this.failure) return
-      chunk += line(row)
-      if (chunk.length < chunkSize) continue
-      connection.sendCopyFromChunk(Buffer.from(chunk))
-      chunk = ''
-      // The reader sets the pace; and an error message can come in.
-      if (connection.stream.writableNeedDrain) await once(connection.stream, 'drain')
-      else await new Promise(setImmediate)
-    }
-    if (chunk) connection.sendCopyFromChunk(Buffer.from(chunk))
-  }
-  handleError(error: Error): void {
-    this.failure ??= error
-    this.reject(this.failure)
-  }
-  handleReadyForQuery(): void {
-    if (this.failure) this.reject(this.failure)
-    else this.resolve()
-  }
-  handleCommandComplete(): void {}
-  handleRowDescription(): void {}
-  handleDataRow(): void {}
-  handleEmptyQuery(): void {}
-  handlePortalSuspended(): void {}
+  if (chunk) yield Buffer.from(chunk)
 }
 
 /** Streams rows into `goc.<table>`. The client must be one that row-level security does not bind (COPY is refused under it). */
-export async function copyIn(
+export const copyIn = (
   client: pg.Client,
   table: string,
   columns: readonly string[],
   rows: Iterable<readonly Field[]>,
-): Promise<void> {
-  const copy = new CopyIn(`copy goc.${table} (${columns.join(', ')}) from stdin`, rows)
-  client.query(copy as unknown as pg.Submittable)
-  await copy.done
-}
+): Promise<void> => copy(client, `copy goc.${table} (${columns.join(', ')}) from stdin`, chunksOf(rows))

@@ -1,7 +1,7 @@
 /** A thousandth of the nation, loaded as the whole is; then each of the loader's own checks is shown a fault. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { differences, shapeOf } from '../src/platform/backup/shape.ts'
 import { asOwner } from '../src/platform/database.ts'
-import { differences, shapeOf } from './catalogue.ts'
 import { mustStand, type Nation, openNation } from './nation.ts'
 
 let nation: Nation

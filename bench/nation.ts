@@ -10,11 +10,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type pg from 'pg'
 import { countsOf, NATION, type NationShape, scaled } from '../examples/generator/nation.ts'
+import { differences, shapeOf, takeDown } from '../src/platform/backup/shape.ts'
 import { asOwner, bringUpToDate, type OwnerConnection } from '../src/platform/database.ts'
 import { openInstallation } from '../src/platform/installation.ts'
 import { findMigrations } from '../src/platform/migrate.ts'
 import { startServer } from '../src/platform/postgres/server.ts'
-import { differences, putUp, shapeOf, takeDown } from './catalogue.ts'
 import { copyIn } from './copy-in.ts'
 import * as rows from './rows.ts'
 
@@ -140,7 +140,9 @@ export async function load(client: pg.Client, shape: NationShape, say: Say): Pro
   const placeOf = new Map(placed.rows.map((r) => [r.id, r.lft]))
   for (let n = 1; n <= counts.units; n++) units.place[n] = placeOf.get(rows.id.unit(n))!
 
-  const taken = await takeDown(client, loaded)
+  await client.query('begin')
+  const putUp = await takeDown(client)
+  await client.query('commit')
   const copied: [string, number, readonly string[], () => rows.Rows][] = [
     ['person', counts.persons, rows.personColumns, () => rows.personRows(shape, units)],
     ['membership', counts.memberships, rows.membershipColumns, () => rows.membershipRows(shape, units)],
@@ -155,7 +157,14 @@ export async function load(client: pg.Client, shape: NationShape, say: Say): Pro
     client.query(`insert into goc.person_scope (person_id, unit_id, pos, name_key) select id, unit_id, pos, name_key from goc.person
       union all select distinct t.person_id, t.unit_id, t.pos, p.name_key from goc.tenure t join goc.person p on p.id = t.person_id where p.unit_id <> t.unit_id`),
   )
-  await step('indexes and constraints', null, () => putUp(client, taken, say))
+  await step('indexes and constraints', null, async () => {
+    for (const text of putUp) {
+      const from = performance.now()
+      await client.query(text)
+      const seconds = (performance.now() - from) / 1000
+      if (seconds > 1) say(`    ${seconds.toFixed(1)} s  ${text.slice(0, 110)}`)
+    }
+  })
   await step('vacuum, analyze', null, () => client.query('vacuum (analyze)'))
 
   for (const [table, count] of copied) {

@@ -3,7 +3,9 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { Problem } from '../kernel/problem.ts'
 import type { Pools } from '../platform/database.ts'
-import { ofAnOfficer } from './store.ts'
+
+/** How long a session of a person lasts whatever is done in it, and how long unused (ASVS 5.0 V7.3: limits of the office, these are its first). */
+export const ofAnOfficer = { hours: 12, idleMinutes: 30 }
 
 export const newToken = (): string => randomBytes(32).toString('base64url')
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token, 'utf8').digest()
@@ -12,7 +14,7 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
 export type From = { readonly source: string; readonly device: string | null }
 
 /** Runs `work` in one transaction of the sign-in role. */
-export async function inSignIn<T>(pools: Pools, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function inSignIn<T>(pools: Pick<Pools, 'signin'>, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pools.signin.connect()
   try {
     await client.query('begin')

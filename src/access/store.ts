@@ -1,10 +1,11 @@
 /** Accounts and sessions. Only this file, and only on the sign-in role's pool, makes or ends a session. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { Problem } from '../kernel/problem.ts'
 import type { Door } from '../platform/transaction.ts'
 import { hashPassword } from './password.ts'
+import { hashOf, inSignIn, newToken } from './sessions.store.ts'
 
 export type NewAccount = {
   name: string
@@ -25,9 +26,7 @@ export type NewAccount = {
  */
 export async function keepAccount(signin: pg.Pool, a: NewAccount): Promise<string> {
   const secret = a.password === null ? '!' : await hashPassword(a.password)
-  const client = await signin.connect()
-  try {
-    await client.query('begin')
+  return inSignIn({ signin }, async (client) => {
     const { rows } = await client.query<{ id: string }>(
       `insert into goc.account (id, name, full_name, secret, person_id) values ($1, $2, $3, $4, $5)
        on conflict (name) do update set full_name = $3, secret = case when $4 = '!' then goc.account.secret else $4 end,
@@ -49,34 +48,21 @@ export async function keepAccount(signin: pg.Pool, a: NewAccount): Promise<strin
     )
     if (a.password !== null)
       await client.query('update goc.session set revoked_at = now() where account_id = $1 and revoked_at is null', [id])
-    await client.query('commit')
     return id
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }
 
-const hash = (token: string) => createHash('sha256').update(token, 'utf8').digest()
-
-/** How long a session lasts whatever is done in it, and how long unused (ASVS 5.0 V7.3: both are limits of the office, these are its first). */
-export type SessionLimits = { hours: number; idleMinutes: number }
-export const ofAnOfficer: SessionLimits = { hours: 12, idleMinutes: 30 }
-const ofAProgram = (hours: number): SessionLimits => ({ hours, idleMinutes: hours * 60 })
-
 /**
- * Opens a session for an account under its oldest grant in force and returns its token; only the token's hash is kept.
+ * Opens a session of a program, which is never idle, under the account's oldest grant in force; returns its token, of which only the hash is kept.
  * Throws Problem when the account has no grant in force.
  */
-export async function openSession(signin: pg.Pool, accountId: string, hours = 12, limits = ofAProgram(hours)): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+export async function openSession(signin: pg.Pool, accountId: string, hours = 12): Promise<string> {
+  const token = newToken()
   const { rowCount } = await signin.query(
     `insert into goc.session (id, token_hash, account_id, grant_id, expires_at, idle_for, stepped_up_at)
-     select $1, $2, $3, g.id, now() + make_interval(hours => $4), make_interval(mins => $5), now() from goc.access_grant g
+     select $1, $2, $3, g.id, now() + make_interval(hours => $4), make_interval(hours => $4), now() from goc.access_grant g
      where g.account_id = $3 and goc.in_force(g) order by g.delegated_from is not null, g.given_at limit 1`,
-    [randomUUID(), hash(token), accountId, limits.hours, limits.idleMinutes],
+    [randomUUID(), hashOf(token), accountId, hours],
   )
   if (rowCount !== 1) throw new Problem('access:problems.noGrant', {}, 403)
   return token
@@ -84,7 +70,7 @@ export async function openSession(signin: pg.Pool, accountId: string, hours = 12
 
 /** Ends a session at once: the very next query under it sees nothing. */
 export async function endSession(signin: pg.Pool, token: string): Promise<void> {
-  await signin.query('update goc.session set revoked_at = now() where token_hash = $1 and revoked_at is null', [hash(token)])
+  await signin.query('update goc.session set revoked_at = now() where token_hash = $1 and revoked_at is null', [hashOf(token)])
 }
 
 export async function nameOfAccount(signin: pg.Pool, id: string): Promise<string> {

@@ -1,7 +1,7 @@
 /** `npm run demo`: an installation of its own, the example's workbooks through the same import an officer uses, the report, the web app. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openSession } from '../access/store.ts'
+import { namesOfAccounts, openSession } from '../access/store.ts'
 import { printReport } from '../cli/print-report.ts'
 import { features } from '../goc.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -64,10 +64,9 @@ if (import.meta.main) {
     }
     console.log(`\n${printReport(opened.head, opened.rows, 'vi', opened.studying)}\n`)
     if (serving) {
+      const names = (await namesOfAccounts(installation.pools.signin)).map((a) => a.name).join(', ')
       const address = await serve(installation, { password: demoPassword })
-      console.log(
-        `Gốc: ${address}\nTài khoản / accounts: van.loc, to.chuc, kiem.tra, rach.kien, kim.ngoc · mật khẩu / password: ${demoPassword}`,
-      )
+      console.log(`Gốc: ${address}\nTài khoản / accounts: ${names} · mật khẩu / password: ${demoPassword}`)
     } else await installation.close()
   } catch (error) {
     if (error instanceof Problem) {

@@ -173,7 +173,7 @@ export function Frame({ office, past, day, asOf, find, user, sections, path, chi
         <header className={past ? 'top is-past' : 'top'}>
           <div className="brand">
             <Go target={{ to: '/' }}>Gốc</Go>
-            <span>{office}</span>
+            <span title={office}>{office}</span>
           </div>
           {asOf}
           <div className="tools">
@@ -185,7 +185,7 @@ export function Frame({ office, past, day, asOf, find, user, sections, path, chi
         <Menu sections={sections} path={path} />
         <main className="page" id={MAIN_ID} tabIndex={-1}>
           <div className="on-paper">
-            <span>{office}</span>
+            <span title={office}>{office}</span>
             <span>{w('frame.dataOn', { day })}</span>
           </div>
           {children}

@@ -38,11 +38,12 @@ export const page = (door: Door, q: string, after: { sort: string; id: string } 
     ? sql`select s.person_id from goc.person_scope s where ${within}`
     : sql`select x.person_id from (select distinct s.name_key, s.person_id from goc.person_scope s where ${within} ${later('s.name_key', 's.person_id')}
         order by s.name_key, s.person_id limit ${rows}) x`
-  const among = lo <= topPlace && !q ? sql`alias_of is null ${later('name_key', 'id')}` : sql`id = any (array(${people}))`
-  const named = q ? sql`and name_fold like ${`%${q.replaceAll(/[%_\\]/g, '')}%`} ${later('name_key', 'id')}` : sql``
-  return door.run(sql<PersonRow>`select ${columns} from goc.person where ${among} ${named} order by name_key, id limit ${rows}`, {
-    keep: 'some',
-  })
+  const among = lo <= topPlace ? sql`alias_of is null` : sql`id = any (array(${people}))`
+  const named = q ? sql`and name_fold like ${`%${q.replaceAll(/[%_\\]/g, '')}%`}` : sql``
+  return door.run(
+    sql<PersonRow>`select ${columns} from goc.person where ${among} ${named} ${later('name_key', 'id')} order by name_key, id limit ${rows}`,
+    { keep: 'some' },
+  )
 }
 
 export const personById = async (door: Door, id: string) =>
