@@ -154,8 +154,8 @@ export async function load(client: pg.Client, shape: NationShape, say: Say): Pro
   for (const [table, count, columns, make] of copied) await step(table, count, () => copyIn(client, table, columns, make()))
   // As the register writes it: a person's own unit, and every other in which he holds or held a post.
   await step('person_scope', null, () =>
-    client.query(`insert into goc.person_scope (person_id, unit_id, pos, name_key) select id, unit_id, pos, name_key from goc.person
-      union all select distinct t.person_id, t.unit_id, t.pos, p.name_key from goc.tenure t join goc.person p on p.id = t.person_id where p.unit_id <> t.unit_id`),
+    client.query(`insert into goc.person_scope (person_id, unit_id, pos, name_key, name_fold) select id, unit_id, pos, name_key, name_fold from goc.person
+      union all select distinct t.person_id, t.unit_id, t.pos, p.name_key, p.name_fold from goc.tenure t join goc.person p on p.id = t.person_id where p.unit_id <> t.unit_id`),
   )
   await step('indexes and constraints', null, async () => {
     for (const text of putUp) {

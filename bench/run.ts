@@ -1,4 +1,4 @@
-/** `npm run bench -- [--scale 0.02] [--only figures,requests,start,trail,timing] [--pairs 21] [--turn 1000] [--timing-pairs 2000] [--timing-routes audit] [--write]`; see README.md. */
+/** `npm run bench -- [--scale 0.02] [--only figures,lists,requests,start,trail,timing] [--pairs 21] [--turn 1000] [--timing-pairs 2000] [--timing-routes audit] [--write]`; see README.md. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { countsOf } from '../examples/generator/nation.ts'
 import { openPools } from '../src/platform/database.ts'
 import { projectRoot } from '../src/server/setting.ts'
 import { measureFigures } from './figures.ts'
+import { measureLists } from './lists.ts'
 import { openNation } from './nation.ts'
 import { openReaders } from './readers.ts'
 import { type Measured, pageOf } from './report.ts'
@@ -18,7 +19,7 @@ import { measureTrail, trailPart } from './trail.ts'
 const { values } = parseArgs({
   options: {
     scale: { type: 'string', default: '0.02' },
-    only: { type: 'string', default: 'figures,requests,start,trail' },
+    only: { type: 'string', default: 'figures,lists,requests,start,trail' },
     pairs: { type: 'string', default: '21' },
     turn: { type: 'string', default: '1000' },
     'timing-pairs': { type: 'string', default: '2000' },
@@ -34,8 +35,8 @@ if (!(Number.isInteger(pairs) && pairs >= 15)) throw new RangeError(`--pairs ${v
 if (!(turnMs >= 100 && turnMs <= 1000)) throw new RangeError(`--turn ${values.turn}: milliseconds, 100 to 1000`)
 const parts = new Set(values.only.split(','))
 for (const p of parts)
-  if (!['figures', 'requests', 'start', 'trail', 'timing'].includes(p))
-    throw new RangeError(`--only ${p}: figures, requests, start, trail, timing`)
+  if (!['figures', 'lists', 'requests', 'start', 'trail', 'timing'].includes(p))
+    throw new RangeError(`--only ${p}: figures, lists, requests, start, trail, timing`)
 
 // The page goes to stdout, what is going on to stderr.
 const say = (text: string) => console.error(text)
@@ -74,6 +75,7 @@ try {
     }
   }
   const figures = await part('figures', () => measureFigures(nation.owner, pools, readers, pairs, say))
+  const lists = await part('lists', () => measureLists(nation.owner, pools, readers, pairs, say))
   const requests = await part('requests', () => measureRequests(nation.owner, nation.secret, readers, turnMs, say))
   const costs = requests && (await costOfStatements(nation.owner, pools, readers))
   await pools.close()
@@ -97,6 +99,7 @@ try {
     load,
     steps: nation.steps,
     figures,
+    lists,
     requests,
     costs,
     start,

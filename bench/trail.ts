@@ -22,6 +22,7 @@ import {
 } from '../src/platform/database.ts'
 import { startServer } from '../src/platform/postgres/server.ts'
 import { inTransaction } from '../src/platform/transaction.ts'
+import { type Cost, costInWords, costOf } from '../tests/world/cpu-seconds.ts'
 import { temporaryFolder } from '../tests/world/folder.ts'
 import { table } from './report.ts'
 import { quantile } from './statistics.ts'
@@ -38,6 +39,8 @@ export type TrailResult = {
   readonly entries: number
   readonly sealSeconds: number
   readonly verifySeconds: number
+  /** The same with what the processors did: the machine may be at other work too. */
+  readonly verifyCost: Cost
   readonly secondsForAMillion: number
 }
 
@@ -82,7 +85,7 @@ async function withoutEntry(pool: pg.Pool, token: string, text: string, values: 
   const client = await pool.connect()
   try {
     const begun = client.query('begin')
-    const entering = client.query({ name: 'enter', text: 'select * from goc.enter($1)', values: [token] })
+    const entering = client.query({ name: 'enter', text: 'select * from goc.enter($1, gen_random_uuid())', values: [token] })
     await Promise.all([begun, entering])
     await client.query({ name: 'write', text, values })
     await client.query('commit')
@@ -170,12 +173,13 @@ export async function measureTrail(
         await c.query('analyze')
       })
       const sealSeconds = await seconds(() => sealerWith(pools.sealer, key).seal())
-      const client = await pools.sealer.connect()
       let whole = false
-      const verifySeconds = await seconds(async () => {
-        whole = (await verifyOn(client, [], [key.open])).whole
+      const clients = await Promise.all([1, 2, 3].map(() => pools.sealer.connect()))
+      const { cost } = await costOf(clients, async () => {
+        const [client, ...readers] = clients
+        whole = (await verifyOn(client!, [], [key.open], readers)).whole
       })
-      client.release()
+      for (const client of clients) client.release()
       if (!whole) throw new Error('the trail that was made for the measurement is not whole')
       const median = (of: (r: { told: number; untold: number }) => number) => quantile(rates.map(of), 0.5)
       return {
@@ -185,8 +189,9 @@ export async function measureTrail(
         ratio: median((r) => r.told / r.untold),
         entries,
         sealSeconds,
-        verifySeconds,
-        secondsForAMillion: (verifySeconds / entries) * 1e6,
+        verifySeconds: cost.clock,
+        verifyCost: cost,
+        secondsForAMillion: (cost.clock / entries) * 1e6,
       }
     } finally {
       await pools.close()
@@ -227,5 +232,6 @@ export const trailPart = (r: TrailResult): string => {
         ],
       ],
     ),
+    `Verifying took ${costInWords(r.verifyCost)}.`,
   ].join('\n\n')
 }
