@@ -5,7 +5,7 @@ const database = (major: '18' | '15') => ({
   test: {
     ...node,
     name: `postgres-${major}`,
-    include: ['tests/{golden,property,walls}/**/*.test.ts', 'src/**/*.db.test.ts'],
+    include: ['tests/{golden,property,walls}/**/*.test.ts', 'tests/dirty/*.db.test.ts', 'src/**/*.db.test.ts'],
     globalSetup: [`tests/world/postgres-${major}.ts`],
   },
 })
@@ -19,7 +19,13 @@ export default defineConfig({
         test: {
           ...node,
           name: 'pure',
-          include: ['src/**/*.test.ts', 'examples/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'examples/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'tests/dirty/*.test.ts',
+          ],
           exclude: ['**/*.db.test.ts', 'src/platform/postgres/**'],
         },
       },

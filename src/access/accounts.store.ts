@@ -25,6 +25,7 @@ export type ListedAccount = {
   sessions: number
   elsewhere: boolean
   self: boolean
+  onRecord: string | null
   grants: (GivenGrant & { mayAgree: boolean })[]
   reset: { id: string; startedBy: string | null; mayAgree: boolean } | null
 }
@@ -32,7 +33,7 @@ export type ListedAccount = {
 /** The accounts with a grant, of now or of before, inside the caller's bounds; of their grants those inside. */
 export async function listAccounts(pools: Pools, caller: Caller): Promise<ListedAccount[]> {
   const { rows } = await pools.signin.query<ListedAccount>(
-    `select a.id, a.name, a.full_name as "fullName", a.closed_at is not null as closed, a.secret = '' as waits, a.id = $3 as self,
+    `select a.id, a.name, a.full_name as "fullName", a.closed_at is not null as closed, a.secret = '' as waits, a.id = $3 as self, a.person_id as "onRecord",
        exists (select from goc.one_time_code c where c.account_id = a.id and c.confirmed_at is not null)
          or exists (select from goc.passkey p where p.account_id = a.id) as "secondFactor",
        (select count(*)::int from goc.living_session l where l.account_id = a.id) as sessions,
@@ -71,8 +72,7 @@ async function within(
     `select a.name, a.closed_at is not null as closed,
        exists (select from goc.access_grant g where g.account_id = a.id and ${inside}) as seen,
        exists (select from goc.access_grant g where g.account_id = a.id and g.ended_at is null and g.valid_to > now() and not ${inside}) as elsewhere,
-       exists (select from goc.access_grant g where g.account_id = a.id and g.ended_at is null and g.valid_to > now()
-         and (g.ceiling > 0 or g.may && array['grant'] or g.wings && array['inspection'])) as guarded
+       a.secret <> '' and exists (select from goc.access_grant g where g.account_id = a.id and g.ended_at is null and g.valid_to > now()) as guarded
      from goc.account a where a.id = $3 and a.secret <> '!' for update`,
     [caller.lo, caller.hi, id],
   )
@@ -112,26 +112,35 @@ async function newTicket(
 export async function openAccount(
   pools: Pools,
   caller: Caller,
-  a: { name: string; fullName: string; grant: NewGrant },
+  a: { name: string; fullName: string; grant: NewGrant; personId?: string | null },
 ): Promise<string> {
   return inSignIn(pools, async (client) => {
     await unitInside(client, caller, a.grant.unitId)
+    const person = a.personId ?? null
+    if (person === null && a.grant.may.includes('own')) throw new Problem('access:problems.ownApart')
+    if (person !== null && !(await client.query('select goc.on_record($1) as there', [person])).rows[0].there)
+      throw new Problem('access:problems.nobodyOnRecord', {}, 404)
     const id = randomUUID()
     const { rowCount } = await client.query(
-      `insert into goc.account (id, name, full_name, secret) values ($1, $2, $3, '') on conflict (name) do nothing`,
-      [id, a.name, a.fullName],
+      `insert into goc.account (id, name, full_name, secret, person_id) values ($1, $2, $3, '', $4) on conflict (name) do nothing`,
+      [id, a.name, a.fullName, person],
     )
     if (rowCount !== 1) throw new Problem('access:problems.nameTaken', { name: a.name }, 409)
     const waits = await insertGrant(client, caller, id, a.grant)
     const ticket = await newTicket(client, id, caller.accountId, { dropsSecondFactor: false, needsSecond: false })
-    await leaveEntry(client, caller.accountId, caller.grantId, 'accountOpened', { account: a.name, grant: a.grant, waits })
+    await leaveEntry(client, caller.accountId, caller.grantId, 'accountOpened', {
+      account: a.name,
+      grant: a.grant,
+      waits,
+      ...(person ? { person } : {}),
+    })
     return ticket!
   })
 }
 
 /**
- * Starts a reset. Returns the ticket, or null while a second person must agree: for accounts that can do most harm, and when the second
- * factor goes too (one person alone could otherwise walk into an account).
+ * Starts a reset. Returns the ticket, or null while a second person must agree: for every account that somebody uses and that holds rights
+ * (whoever gets the ticket could walk in), and when the second factor goes too.
  */
 export async function startReset(pools: Pools, caller: Caller, id: string, dropsSecondFactor: boolean): Promise<string | null> {
   return inSignIn(pools, async (client) => {
@@ -217,12 +226,13 @@ export async function endSessionsOf(pools: Pools, caller: Caller, id: string): P
 export async function giveGrant(pools: Pools, caller: Caller, id: string, grant: NewGrant): Promise<boolean> {
   return inSignIn(pools, async (client) => {
     await unitInside(client, caller, grant.unitId)
-    const { rows } = await client.query<{ name: string }>(
-      `select a.name from goc.account a where a.id = $3 and a.secret <> '!' and a.closed_at is null
+    const { rows } = await client.query<{ name: string; person_id: string | null }>(
+      `select a.name, a.person_id from goc.account a where a.id = $3 and a.secret <> '!' and a.closed_at is null
          and exists (select from goc.access_grant g where g.account_id = a.id and ${inside})`,
       [caller.lo, caller.hi, id],
     )
     if (!rows[0]) throw new Problem('access:problems.notFound', {}, 404)
+    if (grant.may.includes('own') && rows[0].person_id === null) throw new Problem('access:problems.ownApart')
     const waits = await insertGrant(client, caller, id, grant)
     await leaveEntry(client, caller.accountId, caller.grantId, 'grantGiven', { account: rows[0].name, grant, waits })
     return waits
@@ -248,17 +258,53 @@ export async function endGrant(pools: Pools, caller: Caller, id: string, reason:
   })
 }
 
-/** The second person agrees to a grant. Throws Problem 403 when he gave it or it is for him. */
+/** The second person agrees to a grant. Throws Problem 403 when he gave it or it is for him, under this account or another of his. */
 export async function agreeGrant(pools: Pools, caller: Caller, id: string): Promise<void> {
   await inSignIn(pools, async (client) => {
     const grant = await grantInside(client, caller, id)
     if (grant.given_by === caller.accountId || grant.account_id === caller.accountId)
       throw new Problem('access:problems.secondPerson', {}, 403)
-    const { rowCount } = await client.query(
-      'update goc.access_grant set seconded_by = $2, seconded_at = now() where id = $1 and needs_second and seconded_at is null',
-      [id, caller.accountId],
-    )
-    if (rowCount !== 1) throw new Problem('access:problems.notFound', {}, 404)
+    if ((await second(client, id, caller.accountId)) !== 1) throw new Problem('access:problems.notFound', {}, 404)
     await leaveEntry(client, caller.accountId, caller.grantId, 'grantAgreed', { account: grant.name, grant: id })
+  })
+}
+
+async function second(client: pg.ClientBase, grantId: string, accountId: string): Promise<number> {
+  const { rowCount } = await client
+    .query(
+      'update goc.access_grant set seconded_by = $2, seconded_at = now() where id = $1 and needs_second and seconded_at is null and ended_at is null',
+      [grantId, accountId],
+    )
+    .catch((error: { constraint?: string }) => {
+      throw error.constraint === 'access_grant_two_persons' ? new Problem('access:problems.secondPerson', {}, 403) : error
+    })
+  return rowCount ?? 0
+}
+
+/**
+ * The person at the machine is the second one, where an office has one administrator: agrees to every grant of the account that waits, and
+ * returns what they are. Throws Problem 404 when there is no such account.
+ */
+export async function agreeAtMachine(
+  pools: Pools,
+  machineId: string,
+  name: string,
+): Promise<Pick<GivenGrant, 'office' | 'unit' | 'wings' | 'may' | 'ceiling' | 'givenBy' | 'reason'>[]> {
+  return inSignIn(pools, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `select id from goc.account where name = $1 and secret <> '!' and closed_at is null`,
+      [name],
+    )
+    if (!rows[0]) throw new Problem('access:problems.noAccount', { name }, 404)
+    const waiting = await client.query<GivenGrant>(
+      `select ${grantColumns} from goc.access_grant g where g.account_id = $1 and g.needs_second and g.seconded_at is null and g.ended_at is null
+         and g.valid_to > now() order by g.given_at for update of g`,
+      [rows[0].id],
+    )
+    for (const grant of waiting.rows) {
+      await second(client, grant.id, machineId)
+      await leaveEntry(client, machineId, null, 'grantAgreed', { account: name, grant: grant.id })
+    }
+    return waiting.rows
   })
 }

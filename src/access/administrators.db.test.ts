@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { asApp, populated, rowsSeen } from '../../tests/walls/populated.ts'
 import { asOwner } from '../platform/database.ts'
 import { ticketAtMachine } from './accounts.store.ts'
+import { keepers, type Row } from './administrators.fixture.ts'
 import { codeOf, goodPassword, office } from './office.fixture.ts'
 
 const { w, tables, tableNames } = await populated()
 const o = await office(w)
-const owner = (text: string, values: unknown[] = []) => asOwner(w.owner, (c) => c.query(text, values))
-const top = (await owner(`select id from goc.unit where slug = 'viet-nam'`)).rows[0]!.id as string
+const { owner, top, administrator, rowOf, elder, plain, agree } = await keepers(w, o)
 const commune = tables.unit.find((u) => u.level === 'commune' && u.nature === 'area' && u.valid_to === 'infinity')!
 const map = [
   'unit',
@@ -22,28 +22,6 @@ const map = [
   'unit_custody_was',
   'unit_span',
 ]
-
-const administrator = async (unit = 'viet-nam') => o.enter((await o.account({ unit, wings: [], may: ['grant'] })).name)
-const plain = (more: Record<string, unknown> = {}) => ({
-  unitId: top,
-  office: 'Cơ quan thử',
-  wings: ['cadres'],
-  may: ['read'],
-  ceiling: 0,
-  from: null,
-  to: null,
-  reason: 'theo phân công',
-  ...more,
-})
-type Row = {
-  id: string
-  name: string
-  waits: boolean
-  grants: { id: string; state: string; mayAgree: boolean; wings: string[] }[]
-  reset: { id: string; mayAgree: boolean } | null
-}
-const rowOf = async (admin: Awaited<ReturnType<typeof administrator>>, name: string) =>
-  ((await admin.ask('accounts.list')).data.accounts as Row[]).find((a) => a.name === name)
 
 describe('an administrator reads nothing', () => {
   test('control: an officer over the same tree sees rows in every table; the administrator in none but the map', async () => {
@@ -115,7 +93,7 @@ describe('accounts', () => {
     const { ticket } = (await admin.ask('accounts.open', { name, fullName: 'Người Mới', grant: plain() })).data as {
       ticket: string
     }
-    expect(ticket).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/)
+    expect(ticket).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/)
     expect((await rowOf(admin, name))!.waits).toBe(true)
     const person = o.at('10.20.0.1')
     expect((await person.ask('session.signIn', { name, password: goodPassword })).status).toBe(401)
@@ -125,17 +103,56 @@ describe('accounts', () => {
     expect((await person.ask('session.redeem', { ...set, password: 'mot cau khac van du dai' })).problem.code).toBe(
       'access:problems.ticketOver',
     )
+    // the grant of a new account waits like any other
+    expect((await person.ask('session.signIn', { name, password: goodPassword })).status).toBe(401)
+    await agree(name)
     expect((await person.ask('session.signIn', { name, password: goodPassword })).status).toBe(200)
     const { rows } = await owner(
       `select operation from goc.trail where detail ->> 'account' = $1 or who = 'Người Mới' order by at`,
       [name],
     )
-    expect(rows.map((r) => r.operation)).toEqual(['access.accountOpened', 'access.passwordReset', 'access.signedIn'])
+    expect(rows.map((r) => r.operation)).toEqual([
+      'access.accountOpened',
+      'access.signInFailed',
+      'access.passwordReset',
+      'access.signInFailed',
+      'access.grantAgreed',
+      'access.signedIn',
+    ])
     expect(
       (await owner('select detail::text as d from goc.trail where detail is not null')).rows.some((r) => r.d.includes(ticket)),
     ).toBe(false)
     expect((await admin.ask('accounts.open', { name, fullName: 'Người Khác', grant: plain() })).problem.code).toBe(
       'access:problems.nameTaken',
+    )
+  })
+
+  test('an account for one’s own record names a person who is there, and is worth something only with him', async () => {
+    const admin = await administrator()
+    const person = tables.person[0]!.id
+    const open = (more: Record<string, unknown>, grant: Record<string, unknown> = { wings: [], may: ['own'] }) =>
+      admin.ask('accounts.open', {
+        name: `nguoi.${randomUUID().slice(0, 6)}`,
+        fullName: 'Có Hồ Sơ',
+        grant: plain(grant),
+        ...more,
+      })
+    expect((await open({})).problem.code).toBe('access:problems.ownApart')
+    expect((await open({ personId: randomUUID() })).problem.code).toBe('access:problems.nobodyOnRecord')
+    expect((await open({ personId: person }, { may: ['own', 'read'] })).problem.code).toBe('access:problems.ownApart')
+    const name = `tu.xem.${randomUUID().slice(0, 6)}`
+    const { ticket } = (await open({ personId: person, name })).data as { ticket: string }
+    expect(await rowOf(elder, name)).toMatchObject({ onRecord: person })
+    await o.at('10.20.5.1').ask('session.redeem', { ticket, password: goodPassword })
+    await agree(name)
+    const him = await o.enter(name)
+    expect((await him.ask('access.me')).data).toMatchObject({ may: ['own'], onRecord: true })
+    expect((await him.ask('audit.ofMine', {})).data).toMatchObject({ linked: true })
+    expect((await admin.ask('access.me')).data).toMatchObject({ onRecord: false })
+    // an account that is tied to nobody is given no such right
+    const untied = await o.account()
+    expect((await admin.ask('accounts.give', { id: untied.id, grant: plain({ wings: [], may: ['own'] }) })).problem.code).toBe(
+      'access:problems.ownApart',
     )
   })
 
@@ -145,8 +162,13 @@ describe('accounts', () => {
     const person = await o.enter(name)
     const { secret } = (await person.ask('session.codesBegin')).data as { secret: string }
     await person.ask('session.codesOn', { code: codeOf(secret) })
-    const old = (await admin.ask('accounts.reset', { id, dropsSecondFactor: false })).data.ticket as string
-    const next = (await admin.ask('accounts.reset', { id, dropsSecondFactor: false })).data.ticket as string
+    const reset = async () => {
+      expect((await admin.ask('accounts.reset', { id, dropsSecondFactor: false })).data.ticket).toBeNull()
+      const waiting = (await rowOf(elder, name))!.reset!.id
+      return (await elder.ask('accounts.agreeReset', { id: waiting })).data.ticket as string
+    }
+    const old = await reset()
+    const next = await reset()
     // starting it changes nothing for the owner; a newer ticket takes the place of the one before
     expect((await person.ask('access.me')).status).toBe(200)
     const fresh = 'mat khau moi toanh cua toi'
@@ -160,13 +182,20 @@ describe('accounts', () => {
     expect((await o.at('10.20.1.2').ask('session.signIn', { name, password: fresh })).data.second).toMatchObject({ code: true })
   })
 
-  test('taking the second factor away, or entering an account that can do harm, needs a second person, who gets the ticket', async () => {
+  test('a ticket to an account in use needs a second person, who gets it; one that nobody used yet gets a new first ticket at once', async () => {
+    const opener = await administrator()
+    const unused = `chua.dung.${randomUUID().slice(0, 6)}`
+    await opener.ask('accounts.open', { name: unused, fullName: 'Chưa Dùng', grant: plain() })
+    const { id: unusedId } = (await rowOf(opener, unused))!
+    expect((await opener.ask('accounts.reset', { id: unusedId, dropsSecondFactor: false })).data.ticket).toMatch(/-/)
+
     const admin = await administrator()
     const second = await administrator()
     const inspector = await o.account({ wings: ['inspection'] })
     const officer = await o.account()
     for (const [id, dropsSecondFactor] of [
       [inspector.id, false],
+      [officer.id, false],
       [officer.id, true],
     ] as const) {
       expect((await admin.ask('accounts.reset', { id, dropsSecondFactor })).data.ticket).toBeNull()
@@ -176,7 +205,7 @@ describe('accounts', () => {
       expect((await admin.ask('accounts.agreeReset', { id: reset.id })).problem.code).toBe('access:problems.secondPerson')
       expect((await rowOf(second, name))!.reset!.mayAgree).toBe(true)
       const ticket = (await second.ask('accounts.agreeReset', { id: reset.id })).data.ticket as string
-      expect((await o.at('10.20.2.1').ask('session.redeem', { ticket, password: 'mot mat khau moi nua day' })).status).toBe(200)
+      expect((await o.at('10.20.2.1').ask('session.redeem', { ticket, password: 'mot cau moi nua day nhe' })).status).toBe(200)
     }
     // planted: the database does not let a ticket out without the second person either
     await expect(
@@ -213,6 +242,7 @@ describe('accounts', () => {
     // one with rights inside and outside is seen, and not entered from the narrower side
     const both = await o.account()
     await admin.ask('accounts.give', { id: both.id, grant: plain({ unitId: commune.id }) })
+    await agree(both.name)
     expect(await rowOf(narrow, both.name)).toMatchObject({ elsewhere: true })
     expect((await narrow.ask('accounts.reset', { id: both.id, dropsSecondFactor: false })).problem.code).toBe(
       'access:problems.beyondBounds',
@@ -227,112 +257,5 @@ describe('accounts', () => {
     const ticket = await ticketAtMachine(w.pools, 'may-nay', name, true)
     expect((await o.at('10.20.4.1').ask('session.redeem', { ticket, password: 'dat tai chinh may nay luon' })).status).toBe(200)
     await expect(ticketAtMachine(w.pools, 'may-nay', 'khong-co', false)).rejects.toMatchObject({ status: 404 })
-  })
-})
-
-describe('grants', () => {
-  test('of the inspection side, of secret grades, of giving rights: nothing before a second person, who is neither giver nor holder', async () => {
-    const admin = await administrator()
-    const second = await administrator()
-    for (const more of [{ wings: ['inspection'] }, { ceiling: 1 }, { wings: [], may: ['grant'] }]) {
-      const { id, name } = await o.account()
-      await owner(`update goc.access_grant set ended_at = now(), end_reason = 'thử' where account_id = $1`, [id])
-      expect((await admin.ask('accounts.give', { id, grant: plain(more) })).data.waits).toBe(true)
-      const enter = (n: number) => o.at(`10.21.0.${n}`).ask('session.signIn', { name, password: goodPassword })
-      expect((await enter(1)).status).toBe(401)
-      const grant = (await rowOf(admin, name))!.grants[0]!
-      expect([grant.state, grant.mayAgree]).toEqual(['waits', false])
-      expect((await admin.ask('accounts.agree', { id: grant.id })).problem.code).toBe('access:problems.secondPerson')
-      expect((await second.ask('accounts.agree', { id: grant.id })).status).toBe(200)
-      expect((await enter(2)).status).toBe(200)
-    }
-    // the holder is himself an administrator: he does not agree to his own
-    const holder = await o.account({ wings: [], may: ['grant'] })
-    await admin.ask('accounts.give', { id: holder.id, grant: plain({ wings: ['inspection'] }) })
-    const own = (await rowOf(admin, holder.name))!.grants.find((g) => g.state === 'waits')!
-    expect((await (await o.enter(holder.name)).ask('accounts.agree', { id: own.id })).problem.code).toBe(
-      'access:problems.secondPerson',
-    )
-    // planted: past the program, the database says it again
-    await expect(
-      owner(`update goc.access_grant set seconded_by = account_id, seconded_at = now() where id = $1`, [own.id]),
-    ).rejects.toMatchObject({ constraint: 'access_grant_two_persons' })
-  })
-
-  test('a plain one is in force at once, only in its days, and ends at once', async () => {
-    const admin = await administrator()
-    const { id, name } = await o.account()
-    await owner(`update goc.access_grant set ended_at = now(), end_reason = 'thử' where account_id = $1`, [id])
-    expect((await admin.ask('accounts.give', { id, grant: plain({ from: '2026-01-05', to: '2026-01-01' }) })).problem.code).toBe(
-      'access:problems.noPeriod',
-    )
-    expect((await admin.ask('accounts.give', { id, grant: plain({ to: '2020-01-01' }) })).problem.code).toBe(
-      'access:problems.noPeriod',
-    )
-    await admin.ask('accounts.give', { id, grant: plain({ from: '2999-01-01', office: 'Mai sau' }) })
-    expect((await o.at('10.21.1.1').ask('session.signIn', { name, password: goodPassword })).status).toBe(401)
-    expect((await admin.ask('accounts.give', { id, grant: plain() })).data.waits).toBe(false)
-    const person = await o.enter(name)
-    const grant = (await rowOf(admin, name))!.grants.find((g) => g.state === 'inForce')!
-    await admin.ask('accounts.endGrant', { id: grant.id, reason: 'chuyển công tác' })
-    expect((await person.ask('access.me')).status).toBe(401)
-  })
-
-  test('handed on while away: a part, not more; one’s own sleeps, and wakes when it is taken back', async () => {
-    const holder = await o.account({ wings: ['cadres'], may: ['read', 'write'] })
-    const deputy = await o.account({ unit: commune.slug })
-    const person = await o.enter(holder.name)
-    const day = (plus: number) => new Date(Date.now() + plus * 86_400_000).toISOString().slice(0, 10)
-    const part = (more: Record<string, unknown> = {}) => ({
-      name: deputy.name,
-      wings: ['cadres'],
-      may: ['read'],
-      from: day(3),
-      to: day(9),
-      reason: 'đi học',
-      asleep: false,
-      ...more,
-    })
-    expect((await person.ask('session.handOn', part({ wings: ['cadres', 'inspection'] }))).problem.code).toBe(
-      'access:problems.moreThanHeld',
-    )
-    expect((await person.ask('session.handOn', part({ may: ['read', 'report'] }))).problem.code).toBe(
-      'access:problems.moreThanHeld',
-    )
-    expect((await person.ask('session.handOn', part({ name: holder.name }))).problem.code).toBe('access:problems.noAccount')
-    expect((await person.ask('session.handOn', part())).data.waits).toBe(false)
-    expect((await person.ask('session.handOn', part({ from: day(-1), asleep: true }))).status).toBe(200)
-    // asleep from now on: the session stands no more
-    expect((await person.ask('access.me')).status).toBe(401)
-    const stand = await o.enter(deputy.name)
-    const grants = (await stand.ask('session.own')).data.grants as { id: string; handedOn: boolean; state: string }[]
-    const handed = grants.filter((g) => g.handedOn)
-    expect(handed.map((g) => g.state).sort()).toEqual(['inForce', 'notYet'])
-    await stand.ask('session.switch', { id: handed.find((g) => g.state === 'inForce')!.id })
-    expect((await stand.ask('access.me')).data).toMatchObject({ unitId: top, may: ['read'] })
-    // what was handed on is not handed on again
-    const third = await o.account()
-    expect((await stand.ask('session.handOn', part({ name: third.name }))).problem.code).toBe('access:problems.moreThanHeld')
-    await owner('update goc.access_grant set away_from = null, away_to = null where account_id = $1', [holder.id])
-    const back = await o.enter(holder.name)
-    const out = (await back.ask('session.own')).data.handedOn as { id: string; holder: string; state: string }[]
-    expect(out.map((g) => g.holder)).toEqual([`Người ${deputy.name}`, `Người ${deputy.name}`])
-    await back.ask('session.takeBack', { id: out.find((g) => g.state === 'inForce')!.id, reason: 'đã về' })
-    expect((await stand.ask('access.me')).status).toBe(401)
-  })
-
-  test('what is done is in the trail, under the administrator’s name and office', async () => {
-    const admin = await administrator()
-    const { id, name } = await o.account()
-    await admin.ask('accounts.give', { id, grant: plain() })
-    await admin.ask('accounts.close', { id, reason: 'thử' })
-    const { rows } = await owner(`select operation, office, who from goc.trail where detail ->> 'account' = $1 order by at`, [
-      name,
-    ])
-    expect(rows.map((r) => [r.operation, r.office])).toEqual([
-      ['access.grantGiven', 'Cơ quan thử'],
-      ['access.accountClosed', 'Cơ quan thử'],
-    ])
-    expect(rows[0]!.who).toMatch(/^Người a/)
   })
 })

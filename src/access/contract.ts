@@ -12,6 +12,8 @@ export const whoAmI = contract({
     unit: z.string(),
     wings: z.array(z.string()),
     may: z.array(z.string()),
+    /** The account is tied to a person of the register: he has a record of his own to see. */
+    onRecord: z.boolean(),
   }),
   may: 'anyone signed in',
   audit: { says: 'whoAmI' },
@@ -34,4 +36,19 @@ export const signedOut = contract({
   may: 'anyone signed in',
   audit: { says: 'sessionEnded' },
   reads: false,
+})
+
+/** Is this installation declared an isolated network, which alone may keep state secrets? By whom and on what paper: told to who gives rights. */
+export const isolationState = contract({
+  name: 'installation.isolation',
+  input: z.strictObject({}),
+  output: z.object({
+    isolated: z.boolean(),
+    who: z.string().nullable(),
+    ground: z.string().nullable(),
+    at: z.string().nullable(),
+  }),
+  may: 'anyone signed in',
+  audit: { says: 'isolationAsked' },
+  reads: true,
 })

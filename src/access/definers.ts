@@ -7,7 +7,7 @@ export const definers: Readonly<Record<string, string>> = {
     'Asks of the session table, which the asking role may not read, whether the settings of the connection are those of a living session.',
   'goc.lowest(text)':
     'The same question, answered with the lowest place that the session sees, so that a wall asks once a query.',
-  'goc.enter(text)': 'Finds the session of a token and sets its bounds; the app role reads neither sessions nor accounts.',
+  'goc.enter(text, uuid)': 'Finds the session of a token and sets its bounds; the app role reads neither sessions nor accounts.',
   'goc.session_account()': 'Tells in whose name an entry of the trail is written; the app role cannot read sessions.',
   'goc.session_writes()': 'Tells whether the session may write; the app role cannot read sessions.',
   'goc.session_person()':
@@ -16,6 +16,12 @@ export const definers: Readonly<Record<string, string>> = {
     'Tells whether the session lives inside its bounds, for the public map of units; the app role cannot read sessions.',
   'goc.leave_entry(uuid, uuid, text, jsonb)':
     'Writes the entry of what the sign-in role did, in its transaction; the role itself may write no entry, so it cannot write another one.',
+  'goc.leave_failure(uuid, text, text, text)':
+    'Writes the entry of a sign-in that failed; the sign-in role may write no entry, and of what was typed it is given nothing.',
+  'goc.on_record(uuid)':
+    'Tells whether an id is a person’s, so that an account is not tied to nobody; the sign-in role reads no records, and an id cannot be guessed.',
+  'goc.failures(integer, integer, uuid)':
+    'Gives who keeps accounts the failed sign-ins inside his bounds, and an account’s owner his own, and no other entry: neither reads the trail here.',
   'goc.end_sessions()': 'Ends the sessions that act under a grant when it ends or sleeps, whoever ended it and wherever he sits.',
   'goc.end_delegated()':
     'Ends what was handed on from a grant when that grant ends, also in offices that its ender does not see.',
@@ -25,8 +31,9 @@ export const definers: Readonly<Record<string, string>> = {
   'goc.same_person(uuid[])':
     'Follows merged duplicates for the rule of conflict, also outside the reader’s bounds. Not granted to the app role.',
   'goc.ceiling()': 'Tells the grade of secrecy of the session’s grant; the app role reads neither sessions nor grants.',
-  'goc.take_person()':
-    'Copies whose account it is into a new session; the sign-in role may read it, the trigger does so for every role.',
+  'goc.take_grant()': 'Copies what the grant and the account say into their session, whoever writes it, and whatever he writes.',
+  'goc.give_grant()': 'Carries a changed grant into the sessions that act under it, at once.',
+  'goc.give_account()': 'Carries a changed name of an account, or its closing, into its sessions, at once.',
   'goc.own_cases()': 'Tells to which cases the reader is assigned, before any wall of cases is passed.',
   'goc.cases_above()':
     'Tells which cases are above the reader’s grade, so that their teams and conflicts are as secret as they are.',
@@ -71,4 +78,25 @@ export const definers: Readonly<Record<string, string>> = {
   'goc.drop_paper()': 'Takes the paper of a contest whose words a lawful erasure took; the app role may not touch papers.',
   'goc.erase_value(text, uuid, text)':
     'Erases one value where the app role may change nothing: earlier wordings, the trail. It asks for the act to give rights, its bounds, and a fresh sign-in.',
+  'goc.isolated()':
+    'Tells whether this installation is declared an isolated network; the app role reads no declarations. One bit, which every reader is shown.',
+  'goc.isolation_now()': 'Tells a living session the same, and who declared it on what paper to who gives rights alone.',
+  'goc.keep_number_only(uuid, text, integer)':
+    'Takes what a secret paper says out of its past wordings and the trail, where the app role may change nothing. It asks for the right to write, the bounds and the version.',
+  'goc.person_in_sight(uuid, integer)':
+    'Asks the wall of people by place for the functions below, which run past it. Not granted to the app role.',
+  'goc.session_may(text[])': 'Tells the functions below which acts the session’s grant has. Not granted to the app role.',
+  'goc.opened_under(uuid, uuid, uuid)':
+    'Looks for openings of a grant; asked by the functions beside it, not granted to the app role.',
+  'goc.opened(uuid)': 'Tells which sensitive groups of a person the session has opened today; the app role reads no openings.',
+  'goc.opening_told()': 'Looks at the commit for the entry of an opening, whatever the reader sees of the trail.',
+  'goc.sensitive_of(uuid)':
+    'Gives the sensitive fields of one person in sight, of the groups alone that the session has opened; the app role has no right to the columns.',
+  'goc.open_fields(uuid, text, text)':
+    'Writes an opening of a person in sight in the session’s name; the app role may write none, so it cannot open in another’s name.',
+  'goc.persons_to_match(text[], text[])':
+    'Gives those in sight who bear a number or a name of a file, with their sensitive fields, to who may import: a file says what it says already, and must be compared.',
+  'goc.number_ends(uuid[])': 'Gives the last four figures of numbers of people in sight, to who may import.',
+  'goc.closed_values(text, uuid, integer)':
+    'Gives the closed fields of one wording of a person in sight, to who may import or write: an undo puts them back, an answer compares them.',
 }

@@ -1,7 +1,8 @@
 import { feature } from '../kernel/feature.ts'
 import { operation } from '../kernel/operation.ts'
 import type { Door } from '../platform/transaction.ts'
-import { signedIn, signedOut, whoAmI } from './contract.ts'
+import { isolationState, signedIn, signedOut, whoAmI } from './contract.ts'
+import { isolationNow } from './isolation.store.ts'
 import { slugOfUnit } from './store.ts'
 import { words as en } from './words.en.ts'
 import { words as vi } from './words.vi.ts'
@@ -12,10 +13,11 @@ export const access = feature<Door>({
   operations: [
     operation(signedIn, async () => ({})),
     operation(signedOut, async () => ({})),
+    operation(isolationState, (door: Door) => isolationNow(door)),
     operation(whoAmI, async (door: Door) => {
       const slug = await slugOfUnit(door, door.actor.unitId)
-      const { accountName, fullName, office, unitId, wings, may } = door.actor
-      return { name: accountName, fullName, office, unitId, unit: slug, wings, may }
+      const { accountName, fullName, office, unitId, wings, may, personId } = door.actor
+      return { name: accountName, fullName, office, unitId, unit: slug, wings, may, onRecord: personId !== null }
     }),
   ],
 })

@@ -46,11 +46,10 @@ export type NewGrant = {
   reason: string
 }
 
-/** Two persons for what can do most harm: secret grades, giving rights, the inspection side. */
-export const needsSecond = (g: Pick<NewGrant, 'wings' | 'may' | 'ceiling'>): boolean =>
-  g.ceiling > 0 || g.may.includes('grant') || g.wings.includes('inspection')
-
-/** Writes a grant; tells whether it waits for a second person. Throws Problem when its days are no period or who gives rights would read records. */
+/**
+ * Writes a grant; tells whether it waits for a second person: every grant that somebody gives does, and the database says so again
+ * (goc.two_persons). Throws Problem when its days are no period, who gives rights would read records, or he would give them to himself.
+ */
 export async function insertGrant(
   client: pg.ClientBase,
   giver: Pick<Caller, 'accountId'> | null,
@@ -61,8 +60,10 @@ export async function insertGrant(
   if (giver?.accountId === accountId) throw new Problem('access:problems.notToOneself')
   if (g.may.includes('grant') && (g.may.length > 1 || g.wings.length > 0 || g.ceiling > 0))
     throw new Problem('access:problems.grantApart')
+  if (g.may.includes('own') && (g.may.length > 1 || g.wings.length > 0 || g.ceiling > 0))
+    throw new Problem('access:problems.ownApart')
   if (g.from !== null && g.to !== null && g.to < g.from) throw new Problem('access:problems.noPeriod')
-  const waits = giver !== null && needsSecond(g)
+  const waits = giver !== null
   await client
     .query(
       `insert into goc.access_grant (id, account_id, unit_id, office, wings, may, ceiling, valid_from, valid_to, reason, given_by, needs_second, delegated_from)
@@ -86,6 +87,7 @@ export async function insertGrant(
       ],
     )
     .catch((error: { constraint?: string }) => {
+      if (error.constraint === 'access_grant_two_persons') throw new Problem('access:problems.notToOneself', {}, 403)
       throw error.constraint === 'access_grant_period' ? new Problem('access:problems.noPeriod') : error
     })
   return waits

@@ -162,6 +162,11 @@ const checks: Check[] = [
       union all select r.rolname || ' in the database' from ${loginRoles} r where has_database_privilege(r.oid, current_database(), 'create')`,
   },
   {
+    what: 'a login role that may make temporary tables',
+    vi: 'Vai trò đăng nhập tạo được bảng tạm',
+    sql: `select r.rolname::text as hole from ${loginRoles} r where has_database_privilege(r.oid, current_database(), 'temporary')`,
+  },
+  {
     what: 'a table without a comment in Vietnamese',
     vi: 'Bảng thiếu lời chú tiếng Việt',
     sql: `select relname as hole from (${tables}) t where coalesce(lower(obj_description(t.oid)), '') !~ '${vietnamese}'`,
@@ -251,7 +256,7 @@ export async function lint(owner: pg.ClientBase): Promise<Lint> {
 /** The tables of the schema that a role may read at all. */
 export async function readable(client: pg.ClientBase, role: string): Promise<string[]> {
   const { rows } = await client.query<{ relname: string }>(
-    `select relname from (${tables}) t where has_table_privilege($1, t.oid, 'select') order by 1`,
+    `select relname from (${tables}) t where has_any_column_privilege($1, t.oid, 'select') order by 1`,
     [role],
   )
   return rows.map((r) => r.relname)

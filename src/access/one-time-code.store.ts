@@ -34,8 +34,8 @@ const recoveryHash = (pools: Pools, accountId: string, code: string): Buffer =>
     .digest()
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-/** 80 bits: `7K3Q-9ZB1-…`, groups of four. */
-export const readableCode = (groups = 4): string =>
+/** 140 bits: `7K3Q-9ZB1-…`, seven groups of four. From 112 on a hash of one pass keeps them, from 128 nobody guesses them (ASVS 5.0, V6.5.2, V11.5.1). */
+export const readableCode = (groups = 7): string =>
   Array.from({ length: groups }, () => Array.from(randomBytes(4), (byte) => letters[byte & 31]).join('')).join('-')
 export const sameReadable = plain
 

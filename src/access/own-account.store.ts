@@ -7,7 +7,17 @@ import { endGrantRow, type GivenGrant, grantColumns, insertGrant } from './grant
 import { dropCodes, dropIdleRecovery, makeRecovery, sameReadable } from './one-time-code.store.ts'
 import { hashPassword } from './password.ts'
 import { leastPassword, passwordFault } from './password-rules.ts'
-import { beginSession, type Caller, endSessions, type From, hashOf, inSignIn, leaveEntry } from './sessions.store.ts'
+import {
+  beginSession,
+  type Caller,
+  endSessions,
+  type From,
+  failuresOfMine,
+  hashOf,
+  inSignIn,
+  leaveEntry,
+  leaveFailure,
+} from './sessions.store.ts'
 import { isPasswordOf } from './sign-in.store.ts'
 import { attempt, succeeded } from './slow-down.store.ts'
 
@@ -36,7 +46,8 @@ export async function ownAccount(pools: Pools, caller: Caller) {
     `select ${grantColumns}, h.full_name as holder from goc.access_grant g join goc.access_grant o on o.id = g.delegated_from join goc.account h on h.id = g.account_id
      where o.account_id = $1 and g.ended_at is null and g.valid_to > now() order by g.given_at`,
   )
-  return { name: caller.name, ...state!, passkeys, sessions, grants, handedOn }
+  const failures = await failuresOfMine(pools, caller)
+  return { name: caller.name, ...state!, passkeys, sessions, failures: failures.slice(0, 20), grants, handedOn }
 }
 
 const isUnit = (pools: Pools) => async (bareName: string) =>
@@ -46,9 +57,22 @@ const isUnit = (pools: Pools) => async (bareName: string) =>
     ])
   ).rowCount === 1
 
-/** Throws Problem when the password is one that is refused. */
-export async function mustBeGood(pools: Pools, password: string, name: string): Promise<void> {
-  const fault = await passwordFault(password, name, isUnit(pools))
+/** What whoever knows the person tries first: his account's name, his own, his offices'. */
+async function namesAround(pools: Pools, name: string): Promise<string[]> {
+  const { rows } = await pools.signin.query<{ names: string[] }>(
+    `select array_append(array_agg(distinct g.office) filter (where g.office is not null), a.full_name) as names
+     from goc.account a left join goc.access_grant g on g.account_id = a.id and g.ended_at is null where a.name = $1 group by a.id, a.full_name`,
+    [name],
+  )
+  return rows[0]?.names ?? []
+}
+
+/**
+ * Throws Problem when the password is one that is refused.
+ * @param also names that are near the account and not on record yet: those of one that is being made
+ */
+export async function mustBeGood(pools: Pools, password: string, name: string, also: readonly string[] = []): Promise<void> {
+  const fault = await passwordFault(password, name, isUnit(pools), [...also, ...(await namesAround(pools, name))])
   if (fault === 'shortPassword') throw new Problem('access:problems.shortPassword', { least: leastPassword })
   if (fault === 'nameInPassword') throw new Problem('access:problems.nameInPassword')
   if (fault === 'commonPassword') throw new Problem('access:problems.commonPassword')
@@ -81,7 +105,10 @@ export async function redeemTicket(pools: Pools, from: From, given: { ticket: st
      where t.hash = $1 and t.used_at is null and t.expires_at > now() and a.closed_at is null`,
     [hash],
   )
-  if (!rows[0]) throw over()
+  if (!rows[0]) {
+    await leaveFailure(pools, null, 'ticket', from)
+    throw over()
+  }
   await succeeded(pools, tried)
   await mustBeGood(pools, given.password, rows[0].name)
   const secret = await hashPassword(given.password)
@@ -152,7 +179,7 @@ export async function endOwnSessions(pools: Pools, caller: Caller, id: string | 
 /** One session, one role: a new session under another grant of one's own; this one ends. Returns the new token. */
 export async function switchGrant(pools: Pools, from: From, caller: Caller, grantId: string): Promise<string> {
   return inSignIn(pools, async (client) => {
-    const token = await beginSession(client, caller.accountId, grantId, from)
+    const token = await beginSession(client, caller.accountId, grantId, from, null)
     // who he is was shown for the old session; changing the role shows nothing anew
     await client.query(
       'update goc.session n set stepped_up_at = o.stepped_up_at, expires_at = o.expires_at from goc.session o where n.token_hash = $1 and o.id = $2',

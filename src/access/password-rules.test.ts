@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { commonPieces } from './common-passwords.ts'
 import { deviceOf } from './device.ts'
 import { passwordFault } from './password-rules.ts'
 import { seal, unseal } from './sealed-secret.ts'
@@ -53,6 +54,49 @@ describe('passwords', () => {
       '!!!!!!!!!!!!!!!!',
     ])
       expect([bad, await fault(bad)]).toEqual([bad, 'commonPassword'])
+  })
+
+  test('not a few common words put together, in any order, with numbers between; not a name with a year; a sentence of one’s own stays', async () => {
+    for (const bad of [
+      'matkhau123456789',
+      'Admin@Password2024',
+      'iloveyou vietnam 1975',
+      'Anh yêu em mãi mãi 14/02',
+      'Không có gì quý hơn độc lập tự do',
+      'Học, học nữa, học mãi!!!',
+      '1q2w3e4r5t6y7u8i',
+      'Nguyễn Văn An 1990',
+      'tranthithanhhoa85',
+      'qwerty123asdfgh456',
+      'Mừng Đảng mừng Xuân 2026',
+    ])
+      expect([bad, [...bad].length >= 15 ? await fault(bad) : 'too short']).toEqual([bad, 'commonPassword'])
+    for (const good of [
+      'con mèo mướp trèo cây cau',
+      'mật khẩu của bà ngoại ngủ trưa',
+      'bốn quyển vở và Hà Nội mùa gió',
+      'nguyen van nao cung khong phai toi',
+    ])
+      expect([good, await fault(good)]).toEqual([good, null])
+  })
+
+  test('more than three thousand of them, each of fifteen characters or more', async () => {
+    const made = new Set<string>()
+    for (const one of commonPieces) for (const two of commonPieces) if (one.length + two.length >= 15) made.add(one + two)
+    expect(made.size).toBeGreaterThan(3000)
+    const sample = [...made].filter((_, i) => i % Math.floor(made.size / 200) === 0)
+    for (const bad of sample) expect([bad, await fault(bad)]).toEqual([bad, 'commonPassword'])
+    // each is written as it is compared, or it would never be met
+    for (const word of commonPieces) expect(word).toMatch(/^[a-z0-9]+$/)
+  })
+
+  test('not with the owner’s own name or his office’s in it', async () => {
+    const near = (password: string) =>
+      passwordFault(password, 'v.loc', noUnit, ['Phạm Văn Lộc', 'Văn phòng Tỉnh ủy Tây Ninh', 'Tổ'])
+    expect(await near('trưa nay Phạm Văn Lộc câu cá')).toBe('nameInPassword')
+    expect(await near('cổng Văn phòng Tỉnh ủy Tây Ninh màu xanh')).toBe('nameInPassword')
+    // a short one is in half of all sentences
+    expect(await near('tổ chim trên ngọn cau sau hè')).toBeNull()
   })
 
   test('not the name of a unit', async () => {

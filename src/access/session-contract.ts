@@ -27,9 +27,9 @@ const step = z.string().min(20).max(100)
 const ofBrowser = z.record(z.string(), z.unknown())
 export const wings = z.array(z.enum(['cadres', 'inspection'])).max(2)
 export const acts = z
-  .array(z.enum(['read', 'write', 'import', 'report', 'audit', 'grant']))
+  .array(z.enum(['read', 'write', 'import', 'report', 'audit', 'grant', 'own']))
   .min(1)
-  .max(6)
+  .max(7)
 
 // --- entering -----------------------------------------------------------------------------------------------------------------
 export const signIn = asked(
@@ -52,6 +52,15 @@ export const redeemTicket = asked(
   done,
 )
 
+/** Somebody did not come in. `account` is null for a name that nobody has: what was typed is not kept. */
+const failure = z.object({
+  id: z.string(),
+  at: z.string(),
+  account: z.string().nullable(),
+  way: z.enum(['password', 'code', 'passkey', 'ticket']),
+  source: z.string().nullable(),
+  device: z.string().nullable(),
+})
 // --- one's own account --------------------------------------------------------------------------------------------------------
 const grant = z.object({
   id: z.string(),
@@ -89,6 +98,8 @@ export const ownAccount = asked(
         here: z.boolean(),
       }),
     ),
+    /** Of the last 90 days, the newest twenty. */
+    failures: z.array(failure),
     grants: z.array(grant.extend({ here: z.boolean() })),
     handedOn: z.array(grant.extend({ holder: z.string() })),
   }),
@@ -172,6 +183,8 @@ export const listAccounts = asked(
         /** Holds rights outside the bounds of whoever asks; only one whose bounds hold them all may reset, close or end its sessions. */
         elsewhere: z.boolean(),
         self: z.boolean(),
+        /** The person of the register whose account it is. */
+        onRecord: z.string().nullable(),
         grants: z.array(grant.extend({ mayAgree: z.boolean() })),
         /** A reset that waits for the second person. */
         reset: z.object({ id: z.string(), startedBy: z.string().nullable(), mayAgree: z.boolean() }).nullable(),
@@ -179,6 +192,7 @@ export const listAccounts = asked(
     ),
   }),
 )
+export const listFailures = asked('accounts.failures', nothing, z.object({ failures: z.array(failure) }))
 export const findUnits = asked(
   'accounts.units',
   z.strictObject({ text: z.string().max(100) }),
@@ -193,6 +207,8 @@ export const openAccount = asked(
       .max(60),
     fullName: z.string().trim().min(2).max(200),
     grant: newGrant,
+    /** Who on record its owner is; needed for a grant of his own record. */
+    personId: z.uuid().nullable().default(null),
   }),
   ticket,
 )

@@ -45,6 +45,40 @@ export async function leaveEntry(
   ])
 }
 
+/** How somebody tried to come in. */
+export type Way = 'password' | 'code' | 'passkey' | 'ticket'
+
+/**
+ * Tells in the trail that somebody did not come in. The same work for an account that is there and for one that is not, and nothing that was
+ * typed: in the field of the name there may stand a password.
+ * @param tried the account whose name was typed; null when nobody has it
+ */
+export async function leaveFailure(pools: Pick<Pools, 'signin'>, tried: string | null, way: Way, from: From): Promise<void> {
+  await pools.signin.query('select goc.leave_failure($1, $2, $3, $4)', [tried, way, from.source, from.device])
+}
+
+export type Failure = {
+  id: string
+  at: string
+  account: string | null
+  way: Way
+  source: string | null
+  device: string | null
+}
+const failureColumns = `id, to_json(at) #>> '{}' as at, account, way, source, device`
+
+/** Who did not come in, newest first, of the last 90 days: of accounts inside the bounds and of names nobody has. */
+export const failuresInside = async (pools: Pick<Pools, 'signin'>, caller: Caller): Promise<Failure[]> =>
+  (await pools.signin.query<Failure>(`select ${failureColumns} from goc.failures($1, $2, null)`, [caller.lo, caller.hi])).rows
+
+/** Who did not come in to one's own account. */
+export const failuresOfMine = async (pools: Pick<Pools, 'signin'>, caller: Caller): Promise<Failure[]> =>
+  (await pools.signin.query<Failure>(`select ${failureColumns} from goc.failures(null, null, $1)`, [caller.accountId])).rows
+
+/** The attempt at what one may not do with accounts: which, and why it was refused; no value of it. */
+export const leaveRefusal = (pools: Pick<Pools, 'signin'>, caller: Caller, operation: string, code: string): Promise<void> =>
+  inSignIn(pools, (client) => leaveEntry(client, caller.accountId, caller.grantId, 'refused', { operation, code }))
+
 export type Caller = {
   readonly sessionId: string
   readonly accountId: string
@@ -77,6 +111,7 @@ export async function callerOf(pools: Pools, token: string | undefined): Promise
 /**
  * Begins a session and returns its token.
  * @param grantId the grant it acts under; null: the oldest in force, one's own before one handed on
+ * @param by how its owner showed who he is; null for a session that goes on under another grant
  * Throws Problem 403 when that grant is not in force, or there is none.
  */
 export async function beginSession(
@@ -84,6 +119,7 @@ export async function beginSession(
   accountId: string,
   grantId: string | null,
   from: From,
+  by: 'password' | 'password and code' | 'password and recovery code' | 'passkey' | null,
 ): Promise<string> {
   const token = newToken()
   const { rows } = await client.query<{ grant_id: string }>(
@@ -94,8 +130,22 @@ export async function beginSession(
     [randomUUID(), hashOf(token), accountId, ofAnOfficer.hours, ofAnOfficer.idleMinutes, grantId, from.device],
   )
   if (!rows[0]) throw new Problem('access:problems.noGrant', {}, 403)
-  await leaveEntry(client, accountId, rows[0].grant_id, 'signedIn', from.device ? { device: from.device } : null)
+  const told = { ...(from.device ? { device: from.device } : {}), ...(by ? { by } : {}) }
+  await leaveEntry(client, accountId, rows[0].grant_id, 'signedIn', Object.keys(told).length > 0 ? told : null)
   return token
+}
+
+/** Whoever signs in over a living session of this browser leaves that one behind: it ends, with its entry. */
+export async function endReplaced(pools: Pick<Pools, 'signin'>, token: string | undefined): Promise<void> {
+  if (!token) return
+  await inSignIn(pools, async (client) => {
+    const { rows } = await client.query<{ account_id: string; grant_id: string }>(
+      `update goc.session set revoked_at = now() where token_hash = $1 and revoked_at is null and expires_at > now() and last_used_at > now() - idle_for
+       returning account_id, grant_id`,
+      [hashOf(token)],
+    )
+    if (rows[0]) await leaveEntry(client, rows[0].account_id, rows[0].grant_id, 'sessionReplaced')
+  })
 }
 
 /** The same session under a new token, just shown to be its owner's: what was read over a shoulder before opens nothing any more. */

@@ -229,6 +229,27 @@ describe('sessions', () => {
     }
   })
 
+  test('signing in anew in the same browser ends the session before, and only when it succeeds', async () => {
+    const { name } = await o.account()
+    const { name: other } = await o.account()
+    const person = await o.enter(name)
+    const before = person.token()
+    await person.ask('session.signIn', { name: other, password: 'khong phai mat khau nay' })
+    expect((await person.ask('access.me')).status).toBe(200)
+    expect((await person.ask('session.signIn', { name: other, password: goodPassword })).status).toBe(200)
+    expect(person.token()).not.toBe(before)
+    await expect(w.run(before, 'access.me', {})).rejects.toMatchObject({ status: 401 })
+    const { rows } = await owner(
+      `select count(*)::int as n from goc.trail where operation = 'access.sessionReplaced' and who = $1`,
+      [`Người ${name}`],
+    )
+    expect(rows).toEqual([{ n: 1 }])
+    // control: another browser leaves it alone
+    const third = await o.enter(other)
+    expect((await person.ask('access.me')).status).toBe(200)
+    expect((await third.ask('access.me')).status).toBe(200)
+  })
+
   test('are listed with their machines and ended one by one, at once', async () => {
     const { name } = await o.account()
     const here = await o.enter(name)
@@ -254,6 +275,7 @@ describe('sessions', () => {
     expect((await change(goodPassword, 'ngắn quá')).problem.code).toBe('access:problems.shortPassword')
     expect((await change(goodPassword, `câu có ${name} ở giữa`)).problem.code).toBe('access:problems.nameInPassword')
     expect((await change(goodPassword, 'Việt Nam muôn năm!')).problem.code).toBe('access:problems.commonPassword')
+    expect((await change(goodPassword, 'sáng nay ở Cơ quan thử mưa')).problem.code).toBe('access:problems.nameInPassword')
     await owner(`update goc.unit_state set name_fold = 'xa suoi da trang'`)
     expect((await change(goodPassword, 'Xã Suối Đá Trắng 2025')).problem.code).toBe('access:problems.commonPassword')
     expect((await there.ask('access.me')).status).toBe(200)
@@ -348,6 +370,7 @@ test('planted: a right of the app role on any of these tables, or of the sign-in
     ['grant select on goc.one_time_code to goc_app', 'one_time_code'],
     ['grant select (hash) on goc.reset_ticket to goc_app', 'reset_ticket'],
     ['grant select on goc.person to goc_signin', 'person'],
+    [`do $$ begin execute format('grant temporary on database %I to public', current_database()); end $$`, 'goc_app'],
   ] as const)
     await asOwner(w.owner, async (c) => {
       const before = await holesOf(c)

@@ -4,7 +4,7 @@ import type { Pools } from '../platform/database.ts'
 import { takeCode, takeRecovery } from './one-time-code.store.ts'
 import { askPasskey, beginStep, checkPasskey, endStep, type Site, tryStep } from './passkeys.store.ts'
 import { checkPassword } from './password.ts'
-import { beginSession, type Caller, type From, inSignIn, leaveEntry, renewToken } from './sessions.store.ts'
+import { beginSession, type Caller, type From, inSignIn, leaveEntry, leaveFailure, renewToken } from './sessions.store.ts'
 import { attempt, succeeded } from './slow-down.store.ts'
 
 /** A session, or the step that must come before there is one. */
@@ -36,11 +36,14 @@ export async function enterWithPassword(
   )
   const account = rows[0]
   const right = await check(given.password, account?.secret ?? '!')
-  if (!account || !right || !account.open) throw refused()
+  if (!account || !right || !account.open) {
+    await leaveFailure(pools, account?.id ?? null, 'password', from)
+    throw refused()
+  }
   await succeeded(pools, tried)
   const { id, code, passkey } = account
   if (code || passkey) return { second: { step: await beginStep(pools.signin, 'second', id), code, passkey } }
-  return { token: await inSignIn(pools, (client) => beginSession(client, id, null, from)) }
+  return { token: await inSignIn(pools, (client) => beginSession(client, id, null, from, 'password')) }
 }
 
 /** A step may be tried so often; then the password is asked again. */
@@ -51,24 +54,35 @@ export async function enterWithCode(pools: Pools, from: From, given: { step: str
   const waiting = await tryStep(pools.signin, 'second', given.step, triesOfStep)
   if (!waiting?.accountId) throw new Problem('access:problems.stepOver', {}, 401)
   const { accountId } = waiting
-  await codeOrRefuse(pools, from, accountId, given.code)
+  const by = await codeOrRefuse(pools, from, accountId, given.code, () => leaveFailure(pools, accountId, 'code', from))
   return inSignIn(pools, async (client) => {
     await endStep(client, given.step)
     await stillOpen(client, accountId)
-    return beginSession(client, accountId, null, from)
+    return beginSession(client, accountId, null, from, `password and ${by}`)
   })
 }
 
-async function codeOrRefuse(pools: Pools, from: From, accountId: string, code: string): Promise<void> {
+/** @param tell leaves the entry of a code that was not right */
+async function codeOrRefuse(
+  pools: Pools,
+  from: From,
+  accountId: string,
+  code: string,
+  tell: () => Promise<void>,
+): Promise<'code' | 'recovery code'> {
   const tried = await attempt(pools, `code ${accountId}`, from.source)
   const right = await inSignIn(pools, async (client) => {
-    if (await takeCode(pools, client, accountId, code)) return true
-    if (!(await takeRecovery(pools, client, accountId, code))) return false
+    if (await takeCode(pools, client, accountId, code)) return 'code'
+    if (!(await takeRecovery(pools, client, accountId, code))) return null
     await leaveEntry(client, accountId, null, 'recoveryCodeUsed')
-    return true
+    return 'recovery code'
   })
-  if (!right) throw new Problem('access:problems.wrongCode', {}, 401)
+  if (!right) {
+    await tell()
+    throw new Problem('access:problems.wrongCode', {}, 401)
+  }
   await succeeded(pools, tried)
+  return right
 }
 
 async function stillOpen(
@@ -94,10 +108,14 @@ export async function enterWithPasskey(
   site: Site,
   given: { step: string; response: Record<string, unknown> },
 ): Promise<string> {
-  const accountId = await checkPasskey(pools, site, given.step, given.response)
+  const accountId = await checkPasskey(pools, site, given.step, given.response).catch(async (error: unknown) => {
+    // whose key it was to be is not known, or not believed
+    if (error instanceof Problem) await leaveFailure(pools, null, 'passkey', from)
+    throw error
+  })
   return inSignIn(pools, async (client) => {
     await stillOpen(client, accountId)
-    return beginSession(client, accountId, null, from)
+    return beginSession(client, accountId, null, from, 'passkey')
   })
 }
 
@@ -114,17 +132,26 @@ export async function showAgain(pools: Pools, from: From, site: Site, caller: Ca
   if ('password' in shown) {
     if (!(await isPasswordOf(pools, from, caller, shown.password))) throw new Problem('access:problems.notShown', {}, 403)
   } else if ('code' in shown) {
-    await codeOrRefuse(pools, from, caller.accountId, shown.code).catch((error: unknown) => {
-      throw error instanceof Problem && error.status === 401 ? new Problem('access:problems.wrongCode', {}, 403) : error
-    })
+    await codeOrRefuse(pools, from, caller.accountId, shown.code, () => notShown(pools, caller, 'code')).catch(
+      (error: unknown) => {
+        throw error instanceof Problem && error.status === 401 ? new Problem('access:problems.wrongCode', {}, 403) : error
+      },
+    )
   } else {
     const signer = await checkPasskey(pools, site, shown.step, shown.response).catch(() => null)
-    if (signer !== caller.accountId) throw new Problem('access:problems.wrongPasskey', {}, 403)
+    if (signer !== caller.accountId) {
+      await notShown(pools, caller, 'passkey')
+      throw new Problem('access:problems.wrongPasskey', {}, 403)
+    }
   }
   return inSignIn(pools, (client) => renewToken(client, caller))
 }
 
-/** Is this the password of the session's account? Counted as an attempt. Throws Problem 429. */
+/** Inside a session somebody could not show that he is its owner: told under the session's own name and office. */
+const notShown = (pools: Pools, caller: Caller, way: 'password' | 'code' | 'passkey'): Promise<void> =>
+  inSignIn(pools, (client) => leaveEntry(client, caller.accountId, caller.grantId, 'notShown', { way }))
+
+/** Is this the password of the session's account? Counted as an attempt, told when it is not. Throws Problem 429. */
 export async function isPasswordOf(pools: Pools, from: From, caller: Caller, password: string): Promise<boolean> {
   const tried = await attempt(pools, caller.name, from.source)
   const { rows } = await pools.signin.query<{ secret: string }>('select secret from goc.account where id = $1', [
@@ -132,5 +159,6 @@ export async function isPasswordOf(pools: Pools, from: From, caller: Caller, pas
   ])
   const right = await checkPassword(password, rows[0]?.secret ?? '!')
   if (right) await succeeded(pools, tried)
+  else await notShown(pools, caller, 'password')
   return right
 }

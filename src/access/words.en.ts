@@ -2,7 +2,17 @@ import type { SameKeys } from '../kernel/feature.ts'
 import type { words as vi } from './words.vi.ts'
 
 export const words: SameKeys<typeof vi> = {
+  isolation: {
+    on: 'This installation is declared an isolated network: it may keep what secret papers say.',
+    off: 'This installation is not declared an isolated network: of a secret paper only number, day, issuing body and grade may be kept.',
+    since: 'Declared by {{who}} at {{at}}, on {{ground}}.',
+  },
   problems: {
+    secretsKept: {
+      what: 'It stays declared an isolated network: the contents of {{count}} secret papers are kept.',
+      why: 'A machine that is no isolated network may not keep the content of state secrets (Law 117/2025/QH15). The papers: {{papers}}.',
+      todo: 'On the page Papers choose “Keep the number only” for each of them, then declare again.',
+    },
     wait: {
       what: 'Not yet.',
       why: 'There were several wrong tries from this machine.',
@@ -20,7 +30,7 @@ export const words: SameKeys<typeof vi> = {
     },
     wrongPasskey: {
       what: 'The passkey was not taken.',
-      why: 'It is not of this account, or was not confirmed by finger, face or PIN.',
+      why: 'It is not of this account or not of this address (a passkey works only under the name where it was added), or was not confirmed by finger, face or PIN.',
       todo: 'Try again, or enter with the password.',
     },
     passkeyNotAdded: {
@@ -45,12 +55,12 @@ export const words: SameKeys<typeof vi> = {
     },
     nameInPassword: {
       what: 'The password is easily guessed.',
-      why: 'The account name is in it.',
-      todo: 'Use another sentence, without the account name.',
+      why: 'The name of the account, of its owner, or of his office is in it.',
+      todo: 'Use another sentence, without these names.',
     },
     commonPassword: {
       what: 'The password is easily guessed.',
-      why: 'It is a word that many use, something repeated, or the name of a unit.',
+      why: 'It is only words that many use with numbers, a saying that all know, something repeated, or the name of a unit.',
       todo: 'Join a few unrelated words into a long sentence.',
     },
     codesAreOn: {
@@ -88,6 +98,16 @@ export const words: SameKeys<typeof vi> = {
       why: 'Who gives rights reads no records: it goes with no wing, no other act, no grade of secrecy.',
       todo: 'Give two grants; a session acts under one.',
     },
+    ownApart: {
+      what: 'The right to see one’s own record stands alone.',
+      why: 'It goes with no wing, no other act and no grade, and the account must be tied to a person of the register.',
+      todo: 'Leave the other acts out, and name the record when the account is opened.',
+    },
+    nobodyOnRecord: {
+      what: 'Nobody of the register has that id.',
+      why: 'It was not copied whole, or that person was withdrawn from the register.',
+      todo: 'Ask who keeps the register for the end of that person’s address.',
+    },
     noPeriod: {
       what: 'The period is not right.',
       why: 'The last day is before the first, or has passed.',
@@ -101,7 +121,7 @@ export const words: SameKeys<typeof vi> = {
     secondPerson: {
       what: 'A second person is needed.',
       why: 'Who agrees is neither the giver nor the holder.',
-      todo: 'Ask another administrator to agree.',
+      todo: 'Ask another administrator to agree. Where there is only one: whoever holds the server runs goc account agree with the account name.',
     },
     noGrant: {
       what: 'This account cannot enter yet.',
@@ -169,15 +189,81 @@ export const words: SameKeys<typeof vi> = {
       why: 'It must have {{least}} characters or more.',
       todo: 'Use a long sentence that you remember.',
     },
+    networkName: {
+      what: 'The name “{{name}}” cannot be used for the office’s network.',
+      why: 'One to 8 names of hosts are needed: small letters without marks, digits, hyphens, dots. An address in numbers and localhost are no names; passkeys and certificates need one.',
+      todo: 'Give the name that the office’s PCs will type: goc network on --name goc.van-phong.internal',
+    },
+    networkAddress: {
+      what: 'The address “{{address}}” is not listened at.',
+      why: 'The server listens at one declared address in the office’s own network (10.…, 172.16–31.…, 192.168.…, fd…); not at all addresses, and at none that the whole internet reaches.',
+      todo: 'Give this machine’s address in the office’s network: --listen 192.168.1.10',
+    },
+    networkWhich: {
+      what: 'It is not clear at which address to listen.',
+      why: 'This machine has none, or several, in a private network: {{addresses}}.',
+      todo: 'Name one: --listen 192.168.1.10',
+    },
+    networkPort: {
+      what: 'The port “{{port}}” cannot be used.',
+      why: 'A port is a number from 1 to 65535.',
+      todo: 'Leave --port out for the usual one, or give another number.',
+    },
+    networkListen: {
+      what: 'The port for the office’s network could not be opened.',
+      why: 'Nothing can listen at {{address}}, port {{port}} ({{why}}): the machine no longer has that address, or another program uses the port.',
+      todo: 'Look at the machine’s network, or set it anew: goc network on. This machine itself works on; the server tries again by itself.',
+    },
+    networkDamaged: {
+      what: 'The settings of the office’s network cannot be read.',
+      why: 'The file {{file}} is missing, damaged, or does not fit the others beside it.',
+      todo: 'Set it anew with goc network on. If another authority has to be made, every PC needs its certificate again.',
+    },
+    networkOver: {
+      what: 'The office’s authority has run out.',
+      why: 'Its ten years are over; no new certificate of the server can be made.',
+      todo: 'Run goc network on with --new-authority, then install the new certificate on the PCs.',
+    },
+    networkOff: {
+      what: 'The office’s network is off.',
+      why: 'No authority was made, or the server serves this machine alone.',
+      todo: 'Switch it on with goc network on --name <name>.',
+    },
+    tookTooLong: {
+      what: 'This took longer than it may, and was stopped.',
+      why: 'One question to the database ran for more than 2 minutes (a write: 30); nothing was written by halves.',
+      todo: 'Narrow the scope or the period and try again; if it stays so, tell whoever keeps the server.',
+    },
     failed: {
       what: 'This could not be done.',
       why: 'There is an error in the program; nothing was written by halves.',
       todo: 'Try again; if it still fails, tell the administrator the code {{ref}}.',
     },
   },
+  network: {
+    off: 'The office’s network: off. The server serves this machine alone.',
+    offAlready: 'The office’s network was off already.',
+    on: 'The office’s network: on.',
+    addresses: 'Addresses to type',
+    listen: 'Listens at',
+    fingerprint: 'SHA-256 fingerprint of the authority',
+    thumbprint: 'SHA-1 (Windows calls it thumbprint)',
+    until: 'The certificate for the PCs runs until',
+    leaf: 'The server’s own certificate runs until {{day}}; it is renewed by itself 30 days before',
+    saved: 'The public certificate is written to {{file}}. Take it to each PC and install it (how: page Office network).',
+    another:
+      'The authority is a new one: every PC of the office must be given its certificate. To get the file: goc network certificate goc-authority.crt',
+    takes: 'A running server follows within ten seconds; otherwise it holds from the next start.',
+    passkeys: 'A passkey belongs to one name: whoever uses a new name adds a passkey there.',
+  },
   audit: {
     sessionOpened: 'signed in',
+    isolationAsked: 'asked whether the installation is an isolated network',
     sessionEnded: 'signed out',
+    refused: 'was refused something with accounts and rights',
+    signInFailed: 'a sign-in that failed',
+    notShown: 'did not manage to show again who he is',
+    sessionReplaced: 'the session before ended, as the same browser signed in anew',
     steppedUp: 'showed again who he is',
     recoveryCodeUsed: 'used a recovery code',
     passwordChanged: 'changed the password',
@@ -197,6 +283,8 @@ export const words: SameKeys<typeof vi> = {
     grantGiven: 'gave a grant',
     grantEnded: 'ended a grant',
     grantAgreed: 'agreed to a grant',
+    networkOn: 'opened the server to the office’s network',
+    networkOff: 'closed the server to the office’s network',
     whoAmI: 'looked at own account',
   },
 }

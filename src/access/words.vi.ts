@@ -1,5 +1,15 @@
 export const words = {
+  isolation: {
+    on: 'Bản cài đặt này được khai là mạng LAN độc lập: được giữ nội dung văn bản mật.',
+    off: 'Bản cài đặt này không khai là mạng LAN độc lập: văn bản mật chỉ được ghi số, ngày, cơ quan ban hành, độ mật.',
+    since: '{{who}} khai lúc {{at}}, theo {{ground}}.',
+  },
   problems: {
+    secretsKept: {
+      what: 'Chưa bỏ khai mạng độc lập được: {{count}} văn bản mật đang giữ nội dung.',
+      why: 'Máy không phải mạng LAN độc lập thì không được giữ nội dung bí mật nhà nước (Luật 117/2025/QH15). Các văn bản: {{papers}}.',
+      todo: 'Ở trang Văn bản, chọn “Chỉ giữ số” cho từng văn bản đó rồi khai lại.',
+    },
     wait: {
       what: 'Chưa thử được ngay.',
       why: 'Đã có nhiều lần sai từ máy này.',
@@ -17,7 +27,7 @@ export const words = {
     },
     wrongPasskey: {
       what: 'Khóa đăng nhập không được nhận.',
-      why: 'Khóa không thuộc tài khoản này, hoặc chưa xác nhận bằng vân tay, khuôn mặt hay mã PIN.',
+      why: 'Khóa không thuộc tài khoản này hay địa chỉ này (khóa chỉ dùng được ở tên máy nơi nó được thêm), hoặc chưa xác nhận bằng vân tay, khuôn mặt hay mã PIN.',
       todo: 'Thử lại, hoặc vào bằng mật khẩu.',
     },
     passkeyNotAdded: {
@@ -42,12 +52,12 @@ export const words = {
     },
     nameInPassword: {
       what: 'Mật khẩu dễ đoán.',
-      why: 'Trong mật khẩu có tên tài khoản.',
-      todo: 'Dùng một câu khác, không có tên tài khoản.',
+      why: 'Trong mật khẩu có tên tài khoản, họ tên, hoặc tên cơ quan của tài khoản này.',
+      todo: 'Dùng một câu khác, không có những tên ấy.',
     },
     commonPassword: {
       what: 'Mật khẩu dễ đoán.',
-      why: 'Đó là một từ hay dùng, một chuỗi lặp lại, hoặc tên một đơn vị.',
+      why: 'Đó chỉ là những từ hay dùng ghép với số, một câu ai cũng thuộc, một chuỗi lặp lại, hoặc tên một đơn vị.',
       todo: 'Ghép vài từ không liên quan với nhau thành một câu dài.',
     },
     codesAreOn: {
@@ -85,6 +95,16 @@ export const words = {
       why: 'Người giao quyền không đọc hồ sơ: quyền ấy không đi cùng mảng, việc hay độ mật nào khác.',
       todo: 'Giao hai quyền riêng; một phiên chỉ dùng một quyền.',
     },
+    ownApart: {
+      what: 'Quyền xem hồ sơ của chính mình phải đứng riêng.',
+      why: 'Quyền ấy không đi cùng mảng, việc hay độ mật nào, và tài khoản phải được gắn với một người trong sổ.',
+      todo: 'Bỏ các việc khác và ghi mã hồ sơ của người ấy khi mở tài khoản.',
+    },
+    nobodyOnRecord: {
+      what: 'Không có ai trong sổ mang mã hồ sơ ấy.',
+      why: 'Mã chép thiếu, hoặc người ấy đã được rút khỏi sổ.',
+      todo: 'Nhờ bên giữ sổ chép lại mã ở cuối địa chỉ trang của người ấy.',
+    },
     noPeriod: {
       what: 'Thời hạn không đúng.',
       why: 'Ngày cuối đứng trước ngày đầu hoặc đã qua.',
@@ -98,7 +118,7 @@ export const words = {
     secondPerson: {
       what: 'Cần người thứ hai.',
       why: 'Người đồng ý phải khác người giao và khác người nhận.',
-      todo: 'Nhờ một người quản trị khác đồng ý.',
+      todo: 'Nhờ một người quản trị khác đồng ý. Nơi chỉ có một người quản trị: người giữ máy chủ chạy goc account agree cùng tên tài khoản.',
     },
     noGrant: {
       what: 'Tài khoản này chưa vào được.',
@@ -154,15 +174,81 @@ export const words = {
       todo: 'Chạy npm run demo (dữ liệu ví dụ) hoặc npm start (dữ liệu của cơ quan).',
     },
     shortPassword: { what: 'Mật khẩu quá ngắn.', why: 'Mật khẩu phải có từ {{least}} ký tự.', todo: 'Dùng một câu dài dễ nhớ.' },
+    networkName: {
+      what: 'Không dùng được tên “{{name}}” cho mạng cơ quan.',
+      why: 'Cần từ 1 đến 8 tên máy: chữ thường không dấu, số, dấu gạch nối, dấu chấm. Địa chỉ số và localhost không phải là tên; khóa đăng nhập và chứng thư cần tên.',
+      todo: 'Ghi tên mà các máy trong cơ quan sẽ gõ: goc network on --name goc.van-phong.internal',
+    },
+    networkAddress: {
+      what: 'Không nghe ở địa chỉ “{{address}}”.',
+      why: 'Chỉ nghe ở một địa chỉ đã nêu, trong mạng riêng của cơ quan (10.…, 172.16–31.…, 192.168.…, fd…); không nghe ở mọi địa chỉ, không nghe ở địa chỉ mà cả Internet tới được.',
+      todo: 'Ghi địa chỉ của máy này trong mạng cơ quan: --listen 192.168.1.10',
+    },
+    networkWhich: {
+      what: 'Chưa biết nghe ở địa chỉ nào.',
+      why: 'Máy này không có, hoặc có nhiều địa chỉ trong mạng riêng: {{addresses}}.',
+      todo: 'Ghi rõ một địa chỉ: --listen 192.168.1.10',
+    },
+    networkPort: {
+      what: 'Không dùng được cổng “{{port}}”.',
+      why: 'Cổng là một số từ 1 đến 65535.',
+      todo: 'Bỏ --port để dùng cổng thường lệ, hoặc ghi một số khác.',
+    },
+    networkListen: {
+      what: 'Chưa mở được cổng cho mạng cơ quan.',
+      why: 'Không nghe được ở {{address}}, cổng {{port}} ({{why}}): máy không còn địa chỉ ấy, hoặc cổng đang có chương trình khác dùng.',
+      todo: 'Kiểm tra mạng của máy, hoặc đặt lại: goc network on. Máy này vẫn dùng được; sẽ tự thử lại.',
+    },
+    networkDamaged: {
+      what: 'Không đọc được thiết lập mạng cơ quan.',
+      why: 'Tệp {{file}} không có, đã hỏng, hoặc không hợp với các tệp cùng thư mục.',
+      todo: 'Đặt lại bằng goc network on. Nếu phải lập nơi cấp chứng thư mới, mọi máy cần cài lại chứng thư.',
+    },
+    networkOver: {
+      what: 'Nơi cấp chứng thư của cơ quan đã hết hạn.',
+      why: 'Mười năm đã qua; không cấp được chứng thư mới cho máy chủ.',
+      todo: 'Chạy goc network on với --new-authority, rồi cài chứng thư mới cho các máy.',
+    },
+    networkOff: {
+      what: 'Mạng cơ quan đang tắt.',
+      why: 'Chưa lập nơi cấp chứng thư, hoặc máy chủ chỉ phục vụ chính máy này.',
+      todo: 'Bật bằng goc network on --name <tên>.',
+    },
+    tookTooLong: {
+      what: 'Việc này lâu quá mức cho phép nên đã dừng.',
+      why: 'Một câu hỏi tới cơ sở dữ liệu chạy quá 2 phút (ghi: 30 phút); không có gì được ghi dở dang.',
+      todo: 'Thu hẹp phạm vi hoặc thời gian rồi làm lại; nếu vẫn vậy, báo người giữ máy chủ.',
+    },
     failed: {
       what: 'Chưa làm được việc này.',
       why: 'Có lỗi trong chương trình; không có gì được ghi dở dang.',
       todo: 'Thử lại; nếu vẫn lỗi, báo mã {{ref}} cho người quản trị.',
     },
   },
+  network: {
+    off: 'Mạng cơ quan: tắt. Máy chủ chỉ phục vụ chính máy này.',
+    offAlready: 'Mạng cơ quan vốn đang tắt.',
+    on: 'Mạng cơ quan: bật.',
+    addresses: 'Địa chỉ để gõ',
+    listen: 'Nghe ở',
+    fingerprint: 'Dấu vân tay SHA-256 của nơi cấp chứng thư',
+    thumbprint: 'Dấu SHA-1 (Windows gọi là thumbprint)',
+    until: 'Chứng thư cho các máy dùng đến ngày',
+    leaf: 'Chứng thư của máy chủ đến ngày {{day}}; tự làm mới trước 30 ngày',
+    saved: 'Đã ghi chứng thư công khai vào {{file}}. Chép sang từng máy và cài (hướng dẫn ở mục Mạng cơ quan).',
+    another:
+      'Nơi cấp chứng thư là mới: mỗi máy trong cơ quan phải được cài chứng thư này. Lấy tệp: goc network certificate goc-authority.crt',
+    takes: 'Máy chủ đang chạy đổi theo trong vòng mười giây; nếu chưa chạy thì từ lần chạy tới.',
+    passkeys: 'Khóa đăng nhập thuộc về một tên: người dùng tên mới phải thêm khóa ở tên ấy.',
+  },
   audit: {
     sessionOpened: 'đăng nhập',
+    isolationAsked: 'xem bản cài đặt có phải mạng độc lập không',
     sessionEnded: 'đăng xuất',
+    refused: 'bị từ chối một việc với tài khoản và quyền',
+    signInFailed: 'đăng nhập không thành',
+    notShown: 'xác nhận lại danh tính không thành',
+    sessionReplaced: 'phiên trước dừng vì đăng nhập mới từ cùng trình duyệt',
     steppedUp: 'xác nhận lại danh tính',
     recoveryCodeUsed: 'dùng mã dự phòng',
     passwordChanged: 'đổi mật khẩu',
@@ -182,6 +268,8 @@ export const words = {
     grantGiven: 'giao quyền',
     grantEnded: 'kết thúc quyền',
     grantAgreed: 'đồng ý giao quyền',
+    networkOn: 'mở máy chủ cho mạng cơ quan',
+    networkOff: 'đóng máy chủ với mạng cơ quan',
     whoAmI: 'xem tài khoản của mình',
   },
 }

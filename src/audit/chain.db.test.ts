@@ -147,7 +147,7 @@ describe('who reads what', () => {
       async () => {},
       () => ({ personId: people[2].id }),
     )
-    await w.run(token, 'people.open', { id: people[2].id, at: '2024-01-01' })
+    await w.run(await w.session('viet-nam', ['cadres']), 'people.open', { id: people[2].id, at: '2024-01-01' })
     ;[entry] = (await owner<{ id: string }>(`select id from goc.trail where operation = 'test.inspection'`)) as [{ id: string }]
   })
   const seen = (session: string) =>

@@ -20,11 +20,19 @@ export const perStretch = 50_000
 export const countOfLeaves = async (client: pg.ClientBase): Promise<number> =>
   (await client.query<{ last: number }>('select coalesce(max(seq), 0)::float8 as last from goc.trail_leaf')).rows[0]!.last
 
-/** The sealed entries after `from`, a stretch of them, in their order. Returns where the stretch ends. */
-export async function sealedStretch(client: pg.ClientBase, from: number, take: (sealed: Sealed) => void): Promise<number> {
-  // Leaves come in order by their key, each entry and its changes by theirs: no plan that sorts or hashes a whole trail.
-  await client.query('set local enable_hashjoin = off; set local enable_mergejoin = off; set local jit = off')
-  const to = from + perStretch
+/** The sealed entries after `from`, `length` of them, in their order. Returns where the stretch ends. */
+export async function sealedStretch(
+  client: pg.ClientBase,
+  from: number,
+  take: (sealed: Sealed) => void,
+  length = perStretch,
+): Promise<number> {
+  // Leaves come in order by their key, each entry and its changes by theirs: no plan that sorts or hashes a whole trail, or starts
+  // helpers for one stretch of it.
+  await client.query(
+    'set local enable_hashjoin = off; set local enable_mergejoin = off; set local jit = off; set local max_parallel_workers_per_gather = 0',
+  )
+  const to = from + length
   await copyOut(
     client,
     `select l.seq, l.trail_id, l.hash, ${hashed} from goc.trail_leaf l left join goc.trail t on t.id = l.trail_id

@@ -81,6 +81,8 @@ export const openEntry = contract({
         before: z.string().nullable(),
         after: z.string().nullable(),
         erased: z.boolean(),
+        /** A sensitive field that the reader has not opened for a purpose: its values are not given. */
+        covered: z.boolean(),
       }),
     ),
     more: z.boolean(),

@@ -18,6 +18,10 @@ export const audit = (saysOf: (operation: string) => string | undefined) => {
   }
   const said = ({ operation: name, detail }: Line) => {
     if (name === 'audit.erase') return { vi: say('vi', 'audit:done.erase'), en: say('en', 'audit:done.erase') }
+    if (name === 'installation.isolated') {
+      const key = `audit:done.${detail?.isolated === 'true' ? 'isolated' : 'notIsolated'}`
+      return { vi: say('vi', key), en: say('en', key) }
+    }
     if (name !== 'refused') return { vi: inWords(name, 'vi'), en: inWords(name, 'en') }
     const tried = detail?.operation ?? ''
     return {

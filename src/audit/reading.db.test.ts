@@ -5,10 +5,13 @@ import { world } from '../../tests/world/database.ts'
 import { openSession } from '../access/store.ts'
 import { asOwner } from '../platform/database.ts'
 import { inTransaction } from '../platform/transaction.ts'
+import { operate } from '../server/operate.ts'
 import type { TrailLine } from './contract.ts'
 
 const w = await world('goc_before_merger')
 const token = await w.session()
+/** One of the cadre side: what he looks at shows to the person it is about. */
+const cadres = await w.session('viet-nam', ['cadres'])
 type Page = { entries: TrailLine[]; more: boolean }
 const page = (input: object, session = token) => w.run<Page>(session, 'audit.page', input)
 const [person] = await asOwner(
@@ -23,7 +26,7 @@ const [person] = await asOwner(
 const id = person!.id
 
 beforeAll(async () => {
-  await w.run(token, 'people.open', { id, at: '2024-01-01' })
+  await w.run(cadres, 'people.open', { id, at: '2024-01-01' })
   await inTransaction(
     w.pools.app,
     { token, operation: 'people.correct', reads: false, purpose: 'đính chính tên' },
@@ -33,7 +36,7 @@ beforeAll(async () => {
       ),
     () => ({ personId: id, recordId: id }),
   )
-  await w.run(token, 'people.open', { id, at: '2024-01-01' })
+  await w.run(cadres, 'people.open', { id, at: '2024-01-01' })
   await w.run(token, 'people.open', { id: 'x' }).catch(() => {})
 })
 
@@ -127,4 +130,53 @@ test('one’s own: nothing until the account is tied to a person, then every loo
   const session = await openSession(w.pools.signin, account)
   const mine = await w.run<Page & { linked: boolean }>(session, 'audit.ofMine', {})
   expect([mine.linked, mine.entries.map((e) => e.said.vi)]).toEqual([true, ['mở hồ sơ', 'people.correct', 'mở hồ sơ']])
+})
+
+test('who holds both wings looks for a case unless he says otherwise; only what he looks at for cadre work shows to the person', async () => {
+  const [other] = await asOwner(
+    w.owner,
+    async (c) => (await c.query<{ id: string }>('select id from goc.person where id <> $1 order by id limit 1', [id])).rows,
+  )
+  const subject = await w.session('xa-long-trach', [])
+  await asOwner(w.owner, (c) =>
+    c.query(
+      `update goc.account set person_id = $1 where id = (select account_id from goc.session where token_hash = sha256(convert_to($2, 'UTF8')))`,
+      [other!.id, subject],
+    ),
+  )
+  const account = await asOwner(
+    w.owner,
+    async (c) => (await c.query<{ id: string }>('select id from goc.account where person_id = $1', [other!.id])).rows[0]!.id,
+  )
+  const mine = await openSession(w.pools.signin, account)
+  const shown = async () => (await w.run<Page>(mine, 'audit.ofMine', {})).entries.map((e) => [e.operation, e.purpose])
+  const open = (purpose: string, work?: 'cadres' | 'inspection', operation = 'people.open') =>
+    operate(
+      w.pools.app,
+      token,
+      operation,
+      operation === 'people.open' ? { id: other!.id, at: '2024-01-01' } : { personId: other!.id, at: '2024-01-01' },
+      purpose,
+      work,
+    )
+  await open('kiểm tra dấu hiệu vi phạm')
+  await open('kiểm tra dấu hiệu vi phạm', 'inspection')
+  // the page of a person asks the cadre side too, and that would tell as much
+  await open('kiểm tra dấu hiệu vi phạm', undefined, 'standards.ofPerson')
+  expect(await shown()).toEqual([])
+  await open('rà soát quy hoạch', 'cadres')
+  expect(await shown()).toEqual([['people.open', 'rà soát quy hoạch']])
+  // a change shows whoever made it: it is the person's own record
+  await inTransaction(
+    w.pools.app,
+    { token, operation: 'people.correct', reads: false, purpose: 'sửa ngày sinh' },
+    (door) => door.run(sql`update goc.person set ethnicity = 'Kinh' where id = ${other!.id}`),
+    () => ({ personId: other!.id }),
+  )
+  expect((await shown())[0]).toEqual(['people.correct', 'sửa ngày sinh'])
+  // who works on one side alone has nothing to choose: the cadre side's looks show, the inspection side's never
+  const inspector = await w.session('viet-nam', ['inspection'])
+  await operate(w.pools.app, inspector, 'people.open', { id: other!.id, at: '2024-01-01' }, 'việc kiểm tra', 'cadres')
+  await operate(w.pools.app, cadres, 'people.open', { id: other!.id, at: '2024-01-01' }, 'việc cán bộ', 'inspection')
+  expect((await shown()).map(([, purpose]) => purpose)).toEqual(['việc cán bộ', 'sửa ngày sinh', 'rà soát quy hoạch'])
 })

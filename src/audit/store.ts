@@ -1,15 +1,51 @@
 /** Reading the trail in a reader's name: the walls decide which entries and which values show. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { Problem } from '../kernel/problem.ts'
 import type { Door } from '../platform/transaction.ts'
+
+/**
+ * Where the reader's entries stand, in parts that have nothing in common, each a stretch of an index. The walls would leave the others out as
+ * well, but only after reading them: the time would then tell how many there are, of a case on the reader himself too.
+ */
+function shelvesOf({ actor }: Door): RawBuilder<unknown>[] {
+  const wings = ['register', ...actor.wings.filter((w) => w !== 'inspection')]
+  const shelves = wings.map((w) => sql`t.wing = ${w}`)
+  if (!actor.wings.includes('inspection')) return shelves
+  if (actor.personId === null) return [...shelves, sql`t.wing = 'inspection'`]
+  // of the inspection side one who is on record reads imports, and what he did himself (0070)
+  return [
+    ...shelves,
+    sql`t.wing = 'inspection' and t.batch_id is not null`,
+    sql`t.wing = 'inspection' and t.batch_id is null and t.account_id = ${actor.accountId}`,
+  ]
+}
+
+/** The newest entries that satisfy the conditions (on `t`), of all shelves, at most so many, in no order. */
+const newestOf = (door: Door, conditions: RawBuilder<unknown>, most: number) => {
+  const limit = sql.raw(String(most))
+  const parts = shelvesOf(door).map(
+    (shelf) => sql`(select t.* from goc.trail t where ${shelf} ${conditions} order by t.at desc, t.id desc limit ${limit})`,
+  )
+  return sql`select t.* from (${sql.join(parts, sql` union all `)}) t order by t.at desc, t.id desc limit ${limit}`
+}
 
 /** Entries about one person, newest first, with the name the account had when it acted. */
 export const ofPerson = (door: Door, personId: string, limit: number) =>
   door.run(sql<{ id: string; at: string; who: string; office: string; operation: string; purpose: string | null }>`
-    select id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, who, office, operation, purpose from goc.trail where person_id = ${personId} order by goc.trail.at desc limit ${sql.raw(String(limit))}`)
+    select id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, who, office, operation, purpose
+    from (${newestOf(door, sql`and t.person_id = ${personId}`, limit)}) t order by t.at desc, t.id desc`)
 
 export const countOfPerson = async (door: Door, personId: string): Promise<number> =>
-  (await door.one(sql<{ n: number }>`select count(*) as n from goc.trail where person_id = ${personId}`)).n
+  (
+    await door.one(
+      sql<{
+        n: number
+      }>`select count(*) as n from (${sql.join(
+        shelvesOf(door).map((shelf) => sql`select t.id from goc.trail t where ${shelf} and t.person_id = ${personId}`),
+        sql` union all `,
+      )}) t`,
+    )
+  ).n
 
 export type Wanted = {
   personId?: string | undefined
@@ -27,7 +63,7 @@ export type Line = {
   accountId: string
   office: string
   operation: string
-  detail: { operation?: string } | null
+  detail: { operation?: string; isolated?: string } | null
   purpose: string | null
   personId: string | null
   personName: string | null
@@ -56,11 +92,11 @@ export const pageOf = (door: Door, w: Wanted, own: boolean) => {
   ]
   return door.run(sql<Line>`
     select p.id, to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, p.who, p.account_id as "accountId", p.office, p.operation,
-      jsonb_build_object('operation', p.detail ->> 'operation') as detail, p.purpose, p.person_id as "personId", p.record_id as "recordId",
+      jsonb_build_object('operation', p.detail ->> 'operation', 'isolated', p.detail ->> 'isolated') as detail, p.purpose, p.person_id as "personId", p.record_id as "recordId",
       coalesce((select w.full_name from goc.person_was w where w.id = p.person_id and w.recorded_at <= p.at and w.superseded_at > p.at limit 1),
                (select n.full_name from goc.person n where n.id = p.person_id)) as "personName",
       (select count(*)::int from goc.trail_change c where c.trail_id = p.id) as changes
-    from (select t.* from goc.trail t where true ${sql.join(conditions, sql` `)} order by t.at desc, t.id desc limit ${sql.raw(String(w.limit + 1))}) p
+    from (${newestOf(door, sql.join(conditions, sql` `), w.limit + 1)}) p
     order by p.at desc, p.id desc`)
 }
 
@@ -75,11 +111,17 @@ export type ChangeRow = {
   before: string | null
   after: string | null
   erased: boolean
+  covered: boolean
 }
 
+/** Before and after; of a person's sensitive fields only those that the reader has opened (people.reveal). */
 export const changesOf = (door: Door, trailId: string, limit: number) =>
-  door.run(sql<ChangeRow>`select tbl as "table", row_id as "rowId", field, before, after, digest is not null as erased from goc.trail_change
-    where trail_id = ${trailId} order by n limit ${sql.raw(String(limit + 1))}`)
+  door.run(sql<ChangeRow>`select c.tbl as "table", c.row_id as "rowId", c.field,
+      case when not s.covered then case when s.row then goc.uncovered(c.before, c.row_id) else c.before end end as before,
+      case when not s.covered then c.after end as after, c.digest is not null as erased, s.covered and c.digest is null as covered
+    from goc.trail_change c, lateral (select c.tbl = 'person' and c.field = '*' as row,
+      c.tbl = 'person' and goc.group_of(c.field) is not null and not goc.group_of(c.field) = any (goc.opened(c.row_id)) as covered) s
+    where c.trail_id = ${trailId} order by c.n limit ${sql.raw(String(limit + 1))}`)
 
 /** Units and people by their ids, by the name they have now; an id that the reader may not see is not there. */
 export const namesOf = async (door: Door, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {

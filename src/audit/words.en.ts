@@ -9,7 +9,12 @@ export const words: SameKeys<typeof vi> = {
     entryOpened: 'looked at one entry of the trail, before and after',
     ownTrailOpened: 'looked who opened his or her own record',
   },
-  done: { erase: 'erased values from the trail by decision', refused: 'was refused: {{what}}' },
+  done: {
+    isolated: 'declared the installation an isolated network',
+    notIsolated: 'took back that the installation is an isolated network',
+    erase: 'erased values from the trail by decision',
+    refused: 'was refused: {{what}}',
+  },
   problems: {
     notAHead: {
       what: 'No head of the trail could be read from “{{from}}”.',

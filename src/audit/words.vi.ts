@@ -6,7 +6,12 @@ export const words = {
     entryOpened: 'xem một dòng nhật ký, trước và sau khi sửa',
     ownTrailOpened: 'xem ai đã mở hồ sơ của mình',
   },
-  done: { erase: 'xóa giá trị trong nhật ký theo quyết định', refused: 'bị từ chối: {{what}}' },
+  done: {
+    isolated: 'khai bản cài đặt là mạng LAN độc lập',
+    notIsolated: 'bỏ khai mạng LAN độc lập',
+    erase: 'xóa giá trị trong nhật ký theo quyết định',
+    refused: 'bị từ chối: {{what}}',
+  },
   problems: {
     notAHead: {
       what: 'Không đọc được đỉnh nhật ký từ “{{from}}”.',

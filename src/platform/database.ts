@@ -62,7 +62,12 @@ export async function prepareRoles(owner: OwnerConnection, secret: string): Prom
     // No plan depends on a reader's bounds: the walls hide them from the planner, and a query that names its range goes without a name.
     await client.query('alter role goc_app reset plan_cache_mode')
     await client.query('alter role goc_app set jit = off')
-    await client.query(`alter role goc_app set idle_in_transaction_session_timeout = '60s'`)
+    // What one statement may take before PostgreSQL ends it, so that no question holds one of the few connections for ever: hundreds of times what
+    // is measured. goc.enter gives more to what writes; who signs in asks small things only.
+    await client.query(`alter role goc_app set statement_timeout = '2min'`)
+    for (const role of ['goc_app', 'goc_signin', 'goc_sealer'])
+      await client.query(`alter role ${role} set idle_in_transaction_session_timeout = '60s'`)
+    await client.query(`alter role goc_signin set statement_timeout = '30s'`)
     await client.query('alter role goc_reader set default_transaction_read_only = on')
   })
 }
@@ -75,15 +80,25 @@ export async function createDatabase(owner: OwnerConnection, name: string, templ
     await client.query(
       `create database ${client.escapeIdentifier(name)} owner goc_owner${template ? ` template ${client.escapeIdentifier(template)}` : ` template template0 encoding 'UTF8'`}`,
     )
+    await noTemporaryTables(client, name)
     return true
   })
 }
+
+/**
+ * A temporary table is no record and stands under no wall, and with one a login role could put a name of its own in the way of another. PostgreSQL
+ * lets everybody make them in a new database, so it is said again for each; who is not its owner cannot, and the lint of the walls tells it.
+ */
+const noTemporaryTables = (client: pg.Client, database: string) =>
+  client.query(`revoke temporary on database ${client.escapeIdentifier(database)} from public`).catch(() => {})
 
 /** Migrates the database of `owner` and loads the regulations. Returns what was applied. */
 export async function bringUpToDate(owner: OwnerConnection): Promise<string[]> {
   return asOwner(owner, async (client) => {
     await client.query('select pg_advisory_lock(72635)')
     await client.query('grant create on schema public to goc_owner').catch(() => {})
+    const { rows } = await client.query<{ name: string }>('select current_database() as name')
+    await noTemporaryTables(client, rows[0]!.name)
     const applied = await migrate(client, await findMigrations())
     await loadRegulations(client)
     return applied
@@ -111,11 +126,14 @@ export function openPools(owner: OwnerConnection, secret: string, size = 10): Po
       pipeline: true,
     })
     pool.on('error', () => {})
+    // One that breaks while it is out of the pool tells the query at hand too; unheard, the event would end the whole program.
+    pool.on('connect', (client) => client.on('error', () => {}))
     return pool
   }
   const app = open('goc_app', size)
   const signin = open('goc_signin', 3)
-  const sealer = open('goc_sealer', 1)
+  // to seal takes one; to verify, readers beside it (audit/verify.store.ts)
+  const sealer = open('goc_sealer', 3)
   return {
     app,
     signin,

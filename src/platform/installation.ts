@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { bringUpToDate, createDatabase, type OwnerConnection, openPools, type Pools, prepareRoles, readerOf } from './database.ts'
+import { foreignServer } from './foreign-server.ts'
 import { attach } from './postgres/attach.ts'
 import { ServerProblem } from './postgres/messages.ts'
 import { startServer } from './postgres/server.ts'
@@ -43,20 +44,16 @@ export async function openInstallation(options: {
   await mkdir(dataDir, { recursive: true, mode: 0o711 })
   const secret = await secretOf(dataDir)
   if (url) {
-    const parsed = new URL(url)
-    const named = decodeURIComponent(parsed.pathname.slice(1)) || database
-    const owner: OwnerConnection = { connectionString: url }
+    const { owner, shown } = foreignServer(url, database)
     await prepareRoles(owner, secret)
     await bringUpToDate(owner)
-    const socket = parsed.searchParams.get('host')
-    const base: OwnerConnection = { host: socket ?? parsed.hostname, port: Number(parsed.port || 5432), database: named }
-    const pools = openPools(base, secret, poolSize)
+    const pools = openPools(owner, secret, poolSize)
     return {
       dataDir,
       pools,
       owner,
-      reader: readerOf(base, secret),
-      version: url.replace(/\/\/.*@/, '//'),
+      reader: readerOf(owner, secret),
+      version: shown,
       close: () => pools.close(),
     }
   }

@@ -294,10 +294,14 @@ export interface DisciplineDecisionWas {
 
 export interface Document {
   batch_id: string | null;
+  /**
+   * Độ mật nhà nước của văn bản: none không mật, confidential Mật, secret Tối mật, topSecret Tuyệt mật
+   */
+  grade: Generated<string>;
   id: string;
   issued_on: string | null;
   issuer: string;
-  kind: string;
+  kind: string | null;
   number: string;
   pos: Generated<number>;
   recorded_at: Generated<Timestamp>;
@@ -308,10 +312,11 @@ export interface Document {
 
 export interface DocumentWas {
   batch_id: string | null;
+  grade: Generated<string>;
   id: string;
   issued_on: string | null;
   issuer: string;
-  kind: string;
+  kind: string | null;
   number: string;
   pos: number;
   recorded_at: Timestamp;
@@ -488,6 +493,15 @@ export interface ImportBatchWas {
   wings: Generated<string[]>;
 }
 
+export interface Isolation {
+  account_id: string;
+  at: Generated<Timestamp>;
+  ground: string;
+  isolated: boolean;
+  n: Generated<Int8>;
+  who: string;
+}
+
 export interface Kinship {
   basis: string;
   batch_id: string | null;
@@ -613,6 +627,16 @@ export interface OneTimeCode {
   confirmed_at: Timestamp | null;
   last_step: Generated<Int8>;
   secret: Buffer;
+}
+
+export interface Opening {
+  account_id: string;
+  at: Generated<Timestamp>;
+  fields: string;
+  grant_id: string;
+  id: Generated<string>;
+  person_id: string;
+  purpose: string;
 }
 
 export interface Passkey {
@@ -1340,6 +1364,7 @@ export interface DB {
   field_match_was: FieldMatchWas;
   import_batch: ImportBatch;
   import_batch_was: ImportBatchWas;
+  isolation: Isolation;
   kinship: Kinship;
   kinship_was: KinshipWas;
   living_session: LivingSession;
@@ -1348,6 +1373,7 @@ export interface DB {
   membership: Membership;
   membership_was: MembershipWas;
   one_time_code: OneTimeCode;
+  opening: Opening;
   passkey: Passkey;
   person: Person;
   person_scope: PersonScope;

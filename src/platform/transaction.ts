@@ -3,6 +3,7 @@
  * in the name of a session, inside its bounds, with its row in the trail.
  */
 import { createHash, randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import {
   type Compilable,
   DummyDriver,
@@ -74,10 +75,20 @@ export type TrailNote = {
   personId?: string | undefined
   recordId?: string | undefined
   batchId?: string | undefined
+  /** The ground the operation itself asks for; goes before the errand's. */
+  purpose?: string | undefined
   detail?: Record<string, unknown> | undefined
 }
 /** `wing`: whose entry it is, when it is not the register's; only those who work in it see the entry. */
-export type Errand = { token: string; operation: string; purpose?: string | undefined; reads: boolean; wing?: Wing }
+export type Errand = {
+  token: string
+  operation: string
+  purpose?: string | undefined
+  reads: boolean
+  wing?: Wing
+  /** For which wing he works who holds both; unsaid, for the inspection side. */
+  work?: Wing | undefined
+}
 
 const names = new Map<string, string>()
 
@@ -93,7 +104,9 @@ function nameOf(text: string): string {
 
 /** What is handed to the client until the end of this turn goes to the server in one write. */
 function together(client: pg.PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection
+  const { stream } = (client as unknown as { connection: { stream: { writableCorked: number; cork(): void; uncork(): void } } })
+    .connection
+  if (stream.writableCorked > 0) return
   stream.cork()
   process.nextTick(() => stream.uncork())
 }
@@ -114,18 +127,46 @@ function nameIn(client: pg.PoolClient, text: string, keep: Keep): string | undef
 }
 
 const enter = `select account_id as "accountId", account_name as "accountName", full_name as "fullName", person_id as "personId", grant_id as "grantId",
-  office, unit_id as "unitId", wings, may, ceiling, lo, hi, session_id as "sessionId", coalesce(stepped_up_at > now() - interval '5 minutes', false) as fresh from goc.enter($1)`
+  office, unit_id as "unitId", wings, may, ceiling, lo, hi, session_id as "sessionId", coalesce(stepped_up_at > now() - interval '5 minutes', false) as fresh from goc.enter($1, $2)`
 const leave =
   'insert into goc.trail (id, unit_id, account_id, who, office, operation, purpose, record_id, person_id, batch_id, detail, wing, salt) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)'
+
+/** Who stood behind a token the last time it came: a guess, taken for a question's words, never for its answer. */
+const lastSeen = new Map<string, Actor>()
+const mostSeen = 1000
+function seen(token: string, actor: Actor | undefined): void {
+  lastSeen.delete(token)
+  if (actor) lastSeen.set(token, actor)
+  if (lastSeen.size > mostSeen) lastSeen.delete(lastSeen.keys().next().value!)
+}
+class NoLongerSo extends Error {}
 
 /**
  * Opens a transaction for a session, runs `work`, appends the trail row that `note` makes of its result, commits.
  * A reading errand may lose its trail row if the power fails in the last fraction of a second (asynchronous commit); a writing one may not.
+ * Its questions are sent together with the one at the door, as for whoever came with this token last; when somebody else, or nobody, is found to
+ * stand there now, what was answered is thrown away and asked again (docs/decisions/0020-questions-go-with-the-one-at-the-door.md).
  * Throws Problem('access:problems.noSession') for a dead session; whatever `work` throws rolls everything back.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
   errand: Errand,
+  work: (door: Door) => Promise<T>,
+  note?: (result: T, door: Door) => TrailNote,
+): Promise<T> {
+  const guess = errand.reads ? lastSeen.get(errand.token) : undefined
+  try {
+    return await attempt(pool, errand, guess, work, note)
+  } catch (error) {
+    if (error instanceof NoLongerSo) return attempt(pool, errand, undefined, work, note)
+    throw error
+  }
+}
+
+async function attempt<T>(
+  pool: pg.Pool,
+  errand: Errand,
+  guess: Actor | undefined,
   work: (door: Door) => Promise<T>,
   note?: (result: T, door: Door) => TrailNote,
 ): Promise<T> {
@@ -136,17 +177,29 @@ export async function inTransaction<T>(
     const entry = randomUUID()
     // Sent together, without waiting in between: the client keeps their order.
     together(client)
-    const begun = client.query(
-      errand.reads ? 'begin; set local synchronous_commit = off' : `begin; set local goc.entry = '${entry}'`,
-    )
-    const entering = client.query<Actor>({ name: 'enter', text: enter, values: [errand.token] })
-    const actor = (await Promise.all([begun, entering]))[1].rows[0]
-    if (!actor) throw new Problem('access:problems.noSession', {}, 401)
+    const begun = client.query('begin')
+    const entering = client.query<Actor>({ name: 'enter', text: enter, values: [errand.token, errand.reads ? null : entry] })
     let wing: Wing | null = null
-    const door = doorOf(client, actor, (w) => {
-      wing = w
-    })
-    const result = await work(door)
+    const doorFor = (who: Actor) =>
+      doorOf(client, who, (w) => {
+        wing = w
+      })
+    let door = guess && doorFor(guess)
+    const early = door && work(door)
+    // An answer to the wrong one is thrown away, its failure too.
+    early?.catch(() => {})
+    const actor = (await Promise.all([begun, entering]))[1].rows[0]
+    seen(errand.token, actor)
+    if (!actor) {
+      await early?.catch(() => {})
+      throw new Problem('access:problems.noSession', {}, 401)
+    }
+    if (guess && !isDeepStrictEqual(guess, actor)) {
+      await early?.catch(() => {})
+      throw new NoLongerSo()
+    }
+    door ??= doorFor(actor)
+    const result = await (early ?? work(door))
     const n = note?.(result, door) ?? {}
     together(client)
     const left = client.query({
@@ -159,13 +212,13 @@ export async function inTransaction<T>(
         actor.fullName,
         actor.office,
         errand.operation,
-        errand.purpose ?? null,
+        n.purpose ?? errand.purpose ?? null,
         n.recordId ?? null,
         n.personId ?? null,
         n.batchId ?? door.batchId,
         n.detail ? JSON.stringify(n.detail) : null,
-        inspectsAlone(actor) ? 'inspection' : (wing ?? errand.wing ?? 'register'),
-        errand.purpose || n.detail ? randomUUID() : null,
+        wingOf(actor, errand, n, wing ?? errand.wing ?? 'register'),
+        n.purpose || errand.purpose || n.detail ? randomUUID() : null,
       ],
     })
     const committed = client.query('commit')
@@ -181,8 +234,16 @@ export async function inTransaction<T>(
   }
 }
 
-/** Who works on the inspection side alone does there what he does: also that he opened somebody's file would tell of a case. */
-const inspectsAlone = ({ wings }: Actor): boolean => wings.length === 1 && wings[0] === 'inspection'
+/**
+ * Whose entry it is (docs/decisions/0015-looks-for-a-case-do-not-show.md). Who works on the inspection side alone does there what he does: also
+ * that he opened somebody's file would tell of a case. Who holds both wings and looks at a person does so for a case, unless he says that he
+ * looks for cadre work; what he writes is told where it is written, since the person must see that his record was changed.
+ */
+function wingOf({ wings }: Actor, errand: Errand, { personId }: TrailNote, wing: Wing): Wing {
+  if (!wings.includes('inspection')) return wing
+  if (wings.length === 1) return 'inspection'
+  return errand.reads && personId !== undefined && errand.work !== 'cadres' ? 'inspection' : wing
+}
 
 function doorOf(client: pg.PoolClient, actor: Actor, inWing: Door['inWing']): Door {
   let batchId: string | null = null
@@ -192,6 +253,8 @@ function doorOf(client: pg.PoolClient, actor: Actor, inWing: Door['inWing']): Do
         ? (query as Compilable<T>).compile()
         : (query as RawBuilder<T>).compile(build)
     const name = nameIn(client, compiled.sql, keep)
+    // What is asked in one turn goes in one write; the answers come in its order.
+    together(client)
     const result = await client.query({
       ...(name ? { name } : {}),
       text: compiled.sql,

@@ -188,6 +188,50 @@ export const openSnapshot = contract({
   reads: true,
 })
 
+const publishedCell = z.object({
+  unit: z.string(),
+  label: z.string().nullable(),
+  value: z.number(),
+  numerator: z.number().nullable(),
+})
+/**
+ * A closed report as it is published: the figures that were approved, each divided by unit with small cells merged. Kept with the snapshot and
+ * never counted again, so that it is the same for every reader, byte by byte.
+ */
+export const publishedReport = contract({
+  name: 'reports.published',
+  input: z.strictObject({ id: z.uuid() }),
+  output: z.object({
+    id: z.string(),
+    number: z.number(),
+    takenAt: z.string(),
+    takenBy: z.string(),
+    reason: z.string().nullable(),
+    hash: z.string(),
+    intact: z.boolean(),
+    head: head.pick({ unit: true, unitName: true, year: true, cadresOn: true, period: true, words: true }),
+    /** The smallest count that stands alone; null for a report closed before there was a rule, which has no divisions. */
+    least: z.number().nullable(),
+    rows: z.array(
+      z.object({
+        key: z.string(),
+        wing: z.string(),
+        answer,
+        division: z
+          .object({
+            split: z.enum(['whole', 'merged', 'withheld']),
+            cells: z.array(publishedCell),
+            rest: z.object({ units: z.number(), value: z.number(), numerator: z.number().nullable() }).nullable(),
+          })
+          .nullable(),
+      }),
+    ),
+  }),
+  may: { wing: 'register', act: 'read' },
+  audit: { says: 'publishedOpened', of: (i) => ({ recordId: i.id }) },
+  reads: true,
+})
+
 export const paper = contract({
   name: 'reports.paper',
   input: z.strictObject({

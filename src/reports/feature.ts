@@ -15,10 +15,12 @@ import {
   openReport,
   openSnapshot,
   paper,
+  publishedReport,
   writeReport,
 } from './contract.ts'
 import type { Studying } from './narrative.ts'
 import { writePaper } from './paper.ts'
+import { leastOn, publish } from './published.ts'
 import { difference, type Kept, sameAnswer, seal, yearFigures } from './report.ts'
 import { type LookUpUnits, reportSheets } from './sheets.ts'
 import {
@@ -37,6 +39,7 @@ import {
   scopeName,
   snapshotById,
   snapshotsOf,
+  todayOf,
   understand,
   writeWords,
 } from './store.ts'
@@ -192,10 +195,12 @@ export function reports(collected: Collected, lookUpUnits: LookUpUnits): Feature
         const missing = rows.find((x) => x.answer.state === 'locked' || x.answer.partial)
         // A snapshot is the same for everyone, so only someone who sees all of it can take it.
         if (missing) throw new Problem('reports:problems.notAllInSight', { figure: missing.key }, 403)
-        const body: Kept = { head: keptHead(head), rows: [] }
+        const least = leastOn(await todayOf(door))
+        const divided = publish(await rowsOf(door, scopeOf(head), datesOf(head), ['unit']), least)
+        const body: Kept = { head: keptHead(head), rows: [], least }
         for (const row of rows) {
           const ids = (await idsOf(door, facts, row.ask)).map((x) => x.id)
-          body.rows.push({ key: row.key, wing: row.wing, answer: row.answer, ids })
+          body.rows.push({ key: row.key, wing: row.wing, answer: row.answer, ids, published: divided.get(row.key)! })
         }
         const hash = seal(body)
         const snapshotId = randomUUID()
@@ -240,8 +245,24 @@ export function reports(collected: Collected, lookUpUnits: LookUpUnits): Feature
           hash: s.hash,
           intact: seal(kept) === s.hash,
           head: { ...now, ...kept.head, unitEnded: now.unitEnded },
-          rows: kept.rows.map((r) => (veiled(r) ? { ...r, ids: [] } : r)),
+          rows: kept.rows.map((r) => ({ key: r.key, wing: r.wing, answer: r.answer, ids: veiled(r) ? [] : r.ids })),
           differences,
+        }
+      }),
+      operation(publishedReport, async (door: Door, { id }) => {
+        const { body, taken_at, taken_by, number, reason, hash } = await snapshotById(door, id)
+        const kept = body as Kept
+        return {
+          id,
+          number,
+          takenAt: taken_at.toISOString(),
+          takenBy: taken_by,
+          reason,
+          hash,
+          intact: seal(kept) === hash,
+          head: kept.head,
+          least: kept.least ?? null,
+          rows: kept.rows.map((r) => ({ key: r.key, wing: r.wing, answer: r.answer, division: r.published ?? null })),
         }
       }),
       operation(paper, async (door: Door, { unit, year, lang, snapshot }) => {

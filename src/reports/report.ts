@@ -1,6 +1,7 @@
 /** The yearly report and its snapshots: what is asked, and what is kept. Pure. */
 import { createHash } from 'node:crypto'
 import type { Answer } from './contract.ts'
+import type { Published } from './small-cells.ts'
 
 /** The order in which the seed tells its year. */
 export const yearFigures = [
@@ -29,7 +30,8 @@ export const yearFigures = [
   'members-disciplined',
 ] as const
 
-export type KeptRow = { key: string; wing: string; answer: Answer; ids: string[] }
+/** `published`: its division by unit with small cells merged; reports closed before there was one have none. */
+export type KeptRow = { key: string; wing: string; answer: Answer; ids: string[]; published?: Published }
 export type KeptHead = {
   unit: string
   unitName: string
@@ -38,7 +40,8 @@ export type KeptHead = {
   period: { from: string; to: string }
   words: Record<string, string>
 }
-export type Kept = { head: KeptHead; rows: KeptRow[] }
+/** `least`: the smallest count that stood alone when it was closed. */
+export type Kept = { head: KeptHead; rows: KeptRow[]; least?: number }
 
 /** JSON with sorted keys: the same content always has the same bytes, whatever stored it in between. */
 export function canonical(value: unknown): string {

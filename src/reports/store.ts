@@ -196,11 +196,11 @@ export async function idsOf(
   return door.run(idsSql(figure, { fact, ranges: scope.ranges, knownAt }, shareOf(ask)), keptFor(scope))
 }
 
-/** The columns of every table that keeps its past, so that “as known on a day” can be compiled. */
+/** The columns that may be read, of every table that keeps its past, so that “as known on a day” can be compiled. */
 export async function readColumns(door: Door): Promise<void> {
   const rows = await door.run(sql<{ table: string; columns: string[] }>`
     select table_name as table, array_agg(column_name::text order by ordinal_position) as columns from information_schema.columns
-    where table_schema = 'goc' and table_name in (select left(table_name, -4) from information_schema.tables where table_schema = 'goc' and table_name like '%\\_was') group by 1`)
+    where table_schema = 'goc' and has_column_privilege(format('goc.%I', table_name), column_name::text, 'select') and table_name in (select left(table_name, -4) from information_schema.tables where table_schema = 'goc' and table_name like '%\\_was') group by 1`)
   learnColumns(rows)
 }
 
@@ -251,6 +251,10 @@ export async function writeWords(door: Door, id: string, version: number, words:
   if (rows.length === 0) throw new Problem('reports:problems.changedMeanwhile', {}, 409)
   return rows[0]!.version
 }
+
+/** The day it is in Vietnam, by the clock of the database. */
+export const todayOf = async (door: Door): Promise<string> =>
+  (await door.one(sql<{ day: string }>`select (now() at time zone 'Asia/Ho_Chi_Minh')::date as day`)).day
 
 export type SnapshotRow = {
   id: string

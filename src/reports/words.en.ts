@@ -11,6 +11,7 @@ export const words: SameKeys<typeof vi> = {
     reportWritten: 'changed the words of a report',
     reportFrozen: 'closed a report',
     snapshotOpened: 'opened a snapshot',
+    publishedOpened: 'opened the published tables of a snapshot',
     paperMade: 'made a Word paper of a report',
   },
   problems: {

@@ -8,6 +8,7 @@ export const words = {
     reportWritten: 'sửa lời báo cáo',
     reportFrozen: 'chốt báo cáo',
     snapshotOpened: 'mở bản chốt',
+    publishedOpened: 'mở bảng công bố của bản chốt',
     paperMade: 'xuất báo cáo ra Word',
   },
   problems: {

@@ -126,7 +126,7 @@ export function hostileFiles(listener: string): Hostile[] {
       'a packing that nobody knows',
       bent((file, at) => void file.writeUInt16LE(99, at + 10)),
     ),
-    neutral(
+    refused(
       'parts that say they are encrypted and are not',
       bent((file, at) => void file.writeUInt16LE(1, at + 8)),
     ),
@@ -218,7 +218,7 @@ export function hostileFiles(listener: string): Hostile[] {
         { name: 'xl/embeddings/o.bin', content: utf8(canary) },
       ),
     ),
-    neutral(
+    refused(
       'a sheet that is somewhere else',
       withPart('xl/_rels/workbook.xml.rels', relation(listener, ' TargetMode="External"')),
     ),

@@ -3,21 +3,30 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SecureContextOptions, TlsOptions } from 'node:tls'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import type { NetworkState } from '../access/network-contract.ts'
 import { endSession, namesOfAccounts } from '../access/store.ts'
 import { operations } from '../goc.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Pools } from '../platform/database.ts'
 import { type Lang, say, textOf } from '../platform/words.ts'
-import { bodyLimitOf, forget, headers, keepClean, type Limits, limits, serverOptions } from './hygiene.ts'
+import {
+  bodyLimitOf,
+  forget,
+  keepClean,
+  type Limits,
+  limits,
+  onLoopback,
+  originOf,
+  type Reach,
+  serverOptions,
+} from './hygiene.ts'
 import { fromDatabase, operate } from './operate.ts'
 import { sessionRoutes } from './session-routes.ts'
-
-const sessionCookie = 'goc'
 
 export type ServerOptions = {
   pools: Pools
@@ -27,6 +36,10 @@ export type ServerOptions = {
   log?: { write(line: string): void } | undefined
   /** Others than the product's, for a test. */
   limits?: Partial<Limits> | undefined
+  /** From where it is reached, with what its TLS needs; the loopback without. */
+  office?: { reach: Reach; tls: SecureContextOptions & TlsOptions } | undefined
+  /** How this server is reached from the office's network, for the administrator's screen. */
+  network?: (() => NetworkState) | undefined
 }
 
 const langOf = (request: FastifyRequest): Lang => (request.headers['accept-language']?.startsWith('en') ? 'en' : 'vi')
@@ -43,10 +56,16 @@ const purposeOf = (request: FastifyRequest): string | undefined => {
   }
 }
 
-export async function buildServer({ pools, webDir, demo, log, limits: own }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { pools, webDir, demo, log, limits: own, office, network = () => ({ on: false as const }) } = options
   const l: Limits = { ...limits, ...own }
+  const reach = office?.reach ?? onLoopback
+  const sessionCookie = reach.cookie
+  const { http, ...shared } = serverOptions(l)
   const app = Fastify({
-    ...serverOptions(l),
+    ...shared,
+    // the same to Fastify but for the socket; its types tell them apart
+    ...((office ? { https: { ...http, ...office.tls } } : { http }) as { http: typeof http }),
     // No body, no cookie, no query is ever logged: they hold people.
     logger: log
       ? { level: 'info', stream: log, serializers: { req: (r) => ({ method: r.method, url: r.url.split('?')[0] }) } }
@@ -54,8 +73,7 @@ export async function buildServer({ pools, webDir, demo, log, limits: own }: Ser
     logController: new LogController({ disableRequestLogging: !log }),
     genReqId: () => randomUUID(),
   })
-  keepClean(app, l)
-  await app.register(helmet, headers)
+  keepClean(app, l, reach)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
 
@@ -87,7 +105,7 @@ export async function buildServer({ pools, webDir, demo, log, limits: own }: Ser
   })
 
   const setCookie = (reply: FastifyReply, token: string) =>
-    reply.setCookie(sessionCookie, token, { httpOnly: true, sameSite: 'strict', path: '/', secure: false })
+    reply.setCookie(sessionCookie, token, { httpOnly: true, sameSite: 'strict', path: '/', secure: reach.scheme === 'https' })
 
   app.post('/api/session/info', async (request) => {
     const token = request.cookies[sessionCookie]
@@ -103,6 +121,8 @@ export async function buildServer({ pools, webDir, demo, log, limits: own }: Ser
     bodyLimit: l.signInBody,
     tokenOf: (request) => request.cookies[sessionCookie],
     setToken: setCookie,
+    siteOf: (request) => originOf(reach, request.headers.host ?? ''),
+    network,
   })
   app.post('/api/session/signOut', async (request, reply) => {
     const token = request.cookies[sessionCookie]
@@ -111,7 +131,7 @@ export async function buildServer({ pools, webDir, demo, log, limits: own }: Ser
       await operate(pools.app, token, 'access.signedOut', {}).catch(() => {})
       await endSession(pools.signin, token)
     }
-    reply.clearCookie(sessionCookie, { path: '/' }).header('clear-site-data', forget)
+    reply.clearCookie(sessionCookie, { path: '/', secure: reach.scheme === 'https' }).header('clear-site-data', forget)
     return { ok: true, data: {} }
   })
 
@@ -135,7 +155,9 @@ export async function buildServer({ pools, webDir, demo, log, limits: own }: Ser
     app.post(`/api/${name.replace('.', '/')}`, { bodyLimit: bodyLimitOf(name, l) }, async (request) => {
       const token = request.cookies[sessionCookie]
       if (!token) throw new Problem('access:problems.noSession', {}, 401)
-      return { ok: true, data: await operate(pools.app, token, name, request.body ?? {}, purposeOf(request)) }
+      // who holds both wings says that he looks for cadre work; anything else is no such word
+      const work = request.headers['x-goc-work'] === 'cadres' ? 'cadres' : undefined
+      return { ok: true, data: await operate(pools.app, token, name, request.body ?? {}, purposeOf(request), work) }
     })
   }
   app.all('/api/*', async (request) => {

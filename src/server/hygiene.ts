@@ -3,9 +3,9 @@
  * browser in return. Reasons are the attacks of SECURITY.md.
  */
 
-import type { Server } from 'node:http'
-import type { FastifyHelmetOptions } from '@fastify/helmet'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { FastifyHttpOptions, FastifyInstance, FastifyRequest } from 'fastify'
+import helmet, { type HelmetOptions } from 'helmet'
 import { Problem } from '../kernel/problem.ts'
 
 const KiB = 1024
@@ -66,7 +66,7 @@ export const serverOptions = (l: Limits) =>
  * No script but the app's own files, and none made of text: the browser refuses every assignment of a string to a place where it would run
  * (Trusted Types), and no policy is allowed that could bless one.
  */
-export const headers: FastifyHelmetOptions = {
+const headers: HelmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -83,7 +83,7 @@ export const headers: FastifyHelmetOptions = {
       trustedTypes: ["'none'"],
     },
   },
-  strictTransportSecurity: false, // on the loopback there is no TLS; the office-network mode sets it
+  strictTransportSecurity: false, // by the name that was asked (Reach); on the loopback there is no TLS
   referrerPolicy: { policy: 'no-referrer' },
   frameguard: { action: 'deny' },
   crossOriginOpenerPolicy: { policy: 'same-origin' },
@@ -106,19 +106,54 @@ const permissions = [
   .map((name) => `${name}=()`)
   .join(', ')
 
-/** The names under which this machine speaks to itself; another name that leads here is a page of somebody else's (DNS rebinding). */
+/** What every answer tells the browser, worked out once: none of it depends on what is asked. */
+function toldToAll(): Readonly<Record<string, string>> {
+  const told: Record<string, string> = { 'permissions-policy': permissions }
+  const response = {
+    setHeader: (name: string, value: unknown) => {
+      told[name.toLowerCase()] = String(value)
+    },
+    removeHeader: () => {},
+  }
+  helmet(headers)({} as IncomingMessage, response as unknown as ServerResponse, (error) => {
+    if (error) throw error
+  })
+  return told
+}
+
+/** From where a server is reached: its scheme, its names and no other, its cookie. */
+export type Reach = {
+  readonly scheme: 'http' | 'https'
+  /** Is this `Host` one of the server's own? Another name that leads here is a page of somebody else's (DNS rebinding). */
+  isHere(host: string): boolean
+  /** The name of the session's cookie; over TLS it is Secure too, as the prefix `__Host-` demands. */
+  readonly cookie: string
+  /** What `Strict-Transport-Security` says to who asked for this `Host`; null: nothing. */
+  strictTransport(host: string): string | null
+}
+
+/** The names under which this machine speaks to itself. */
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i
+export const onLoopback: Reach = {
+  scheme: 'http',
+  isHere: (host) => loopback.test(host),
+  cookie: 'goc',
+  strictTransport: () => null,
+}
+
+/** The origin that a page of this server has, for who asked for this `Host`, e.g. `http://localhost:4680`. */
+export const originOf = ({ scheme }: Reach, host: string): string => new URL(`${scheme}://${host}`).origin
 
 const refused = () => new Problem('access:problems.foreignOrigin', {}, 403)
 
 /** Throws unless the request comes from a page of this very server, as far as a browser tells. */
-function checkOrigin({ headers }: FastifyRequest): void {
+function checkOrigin({ headers }: FastifyRequest, reach: Reach): void {
   const { origin, host } = headers
   const site = headers['sec-fetch-site']
   // Another site's page cannot set this header without asking first, and we never answer such a question with yes.
   if (headers['x-goc'] !== '1') throw refused()
   if (site !== undefined && site !== 'same-origin') throw refused()
-  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) throw refused()
+  if (origin !== undefined && origin !== originOf(reach, host ?? '')) throw refused()
 }
 
 /** One form of body, said exactly: what a plain form of another site can send is not it. */
@@ -130,23 +165,27 @@ function checkType({ headers }: FastifyRequest): void {
 const isApi = (url: string) => url.startsWith('/api/')
 
 /** Hangs the limits and the headers on the server, before its routes. */
-export function keepClean(app: FastifyInstance, l: Limits): void {
+export function keepClean(app: FastifyInstance, l: Limits, reach: Reach): void {
   app.server.maxConnections = l.connections
   app.server.maxHeadersCount = l.headers
   app.removeContentTypeParser('text/plain')
 
   app.addHook('onRequest', async (request) => {
-    if (!loopback.test(request.headers.host ?? '')) throw refused()
+    if (!reach.isHere(request.headers.host ?? '')) throw refused()
     if (request.url.length > l.url) throw new Problem('access:problems.tooLarge', { most: l.url }, 414)
     // Node takes as many as it is told and drops the rest in silence.
     if (request.raw.rawHeaders.length / 2 >= l.headers) throw new Problem('access:problems.tooLarge', { most: l.headers }, 431)
     if (request.method === 'GET' || request.method === 'HEAD') return
-    checkOrigin(request)
+    checkOrigin(request, reach)
     if (request.method === 'POST') checkType(request)
   })
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('permissions-policy', permissions)
+  const told = toldToAll()
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    reply.headers(told)
+    const strict = reach.strictTransport(request.headers.host ?? '')
+    if (strict !== null) reply.header('strict-transport-security', strict)
     if (isApi(request.url)) reply.header('cache-control', 'no-store')
+    done()
   })
 }
 

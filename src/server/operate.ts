@@ -33,7 +33,14 @@ function unkeepable(input: unknown, levels: number): boolean {
 export const isUnkeepable = (input: unknown): boolean => unkeepable(input, deepest)
 
 /** Throws Problem for everything a person can mend; anything else is a fault of the program. What is refused leaves an entry too. */
-export async function operate(pool: pg.Pool, token: string, name: string, input: unknown, purpose?: string): Promise<unknown> {
+export async function operate(
+  pool: pg.Pool,
+  token: string,
+  name: string,
+  input: unknown,
+  purpose?: string,
+  work?: Wing,
+): Promise<unknown> {
   const op = operations.get(name)
   if (!op) throw new Problem('access:problems.noOperation', { operation: name }, 404)
   const { contract } = op
@@ -44,7 +51,7 @@ export async function operate(pool: pg.Pool, token: string, name: string, input:
     if (!parsed.success) throw new Problem('access:problems.badInput', { why: whyNot(parsed.error) }, 400)
     return await inTransaction(
       pool,
-      { token, operation: name, purpose, reads: contract.reads, wing },
+      { token, operation: name, purpose, reads: contract.reads, wing, work },
       async (door) => {
         if (!allows(contract.may, door.actor)) throw new Problem('access:problems.notAllowed', { operation: name }, 403)
         if (contract.fresh && !door.actor.fresh) throw new Problem('access:problems.stepUp', {}, 403)
@@ -76,8 +83,13 @@ async function leaveRefusal(pool: pg.Pool, token: string, operation: string, win
 /** What PostgreSQL refuses is a problem too when its constraint has a sentence; the constraint's name is the key. */
 export function fromDatabase(error: unknown): Problem | null {
   const e = error as { code?: string; constraint?: string }
+  // ended by its bound (database.ts)
+  if (e?.code === '57014') return new Problem('access:problems.tookTooLong', {}, 503)
   if (typeof e?.constraint !== 'string') return null
   if (e.code === '23P01' && e.constraint === 'tenure_one_holder') return new Problem('roster:problems.twoHolders', {}, 409)
+  if (e.constraint === 'document_number_only') return new Problem('documents:problems.numberOnly', {}, 409)
+  if (e.constraint === 'document_past_content') return new Problem('documents:problems.pastContent', {}, 409)
+  if (e.constraint === 'document_number_short') return new Problem('documents:problems.numberLong', {}, 409)
   if (e.code === '23514' || e.code === '23P01' || e.code === '23503' || e.code === '23505')
     return new Problem('access:problems.ruleOfRecord', { rule: e.constraint }, 409)
   return null

@@ -3,11 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import * as accounts from '../access/accounts.store.ts'
 import { deviceOf } from '../access/device.ts'
+import { type NetworkState, networkState } from '../access/network-contract.ts'
 import { beginCodes, confirmCodes, dropCodes } from '../access/one-time-code.store.ts'
 import * as own from '../access/own-account.store.ts'
 import { addPasskey, askPasskey, beginPasskey } from '../access/passkeys.store.ts'
 import * as asked from '../access/session-contract.ts'
-import { type Caller, callerOf, type From } from '../access/sessions.store.ts'
+import { type Caller, callerOf, endReplaced, type From, failuresInside, leaveRefusal } from '../access/sessions.store.ts'
 import {
   enterWithCode,
   enterWithPasskey,
@@ -21,7 +22,15 @@ import { Problem } from '../kernel/problem.ts'
 import type { Pools } from '../platform/database.ts'
 import { isUnkeepable, whyNot } from './operate.ts'
 
-type Ctx = { pools: Pools; from: From; site: string; setToken(token: string): void }
+type Ctx = {
+  pools: Pools
+  from: From
+  site: string
+  setToken(token: string): void
+  /** A session begins where this browser may hold another one: that one ends. */
+  enter(token: string): Promise<void>
+  network(): NetworkState
+}
 type Route = {
   asked: { readonly name: string; readonly input: z.ZodType; readonly output: z.ZodType }
   run(ctx: Ctx, input: never, caller: Caller): Promise<unknown>
@@ -47,16 +56,16 @@ const entering = [
   forAll(asked.signIn, async (ctx, input) => {
     const entered = await enterWithPassword(ctx.pools, ctx.from, input)
     if ('second' in entered) return entered
-    ctx.setToken(entered.token)
+    await ctx.enter(entered.token)
     return { second: null }
   }),
   forAll(asked.signInWithCode, async (ctx, input) => {
-    ctx.setToken(await enterWithCode(ctx.pools, ctx.from, input))
+    await ctx.enter(await enterWithCode(ctx.pools, ctx.from, input))
     return {}
   }),
   forAll(asked.passkeyAsked, ({ pools, site }, { step }) => passkeyQuestion(pools, site, step)),
   forAll(asked.signInWithPasskey, async (ctx, input) => {
-    ctx.setToken(await enterWithPasskey(ctx.pools, ctx.from, ctx.site, input))
+    await ctx.enter(await enterWithPasskey(ctx.pools, ctx.from, ctx.site, input))
     return {}
   }),
   forAll(asked.redeemTicket, async ({ pools, from }, input) => {
@@ -130,6 +139,7 @@ const ownAccount = [
 
 const ofOthers = [
   forGranter(asked.listAccounts, async ({ pools }, _, caller) => ({ accounts: await accounts.listAccounts(pools, caller) })),
+  forGranter(asked.listFailures, async ({ pools }, _, caller) => ({ failures: await failuresInside(pools, caller) })),
   forGranter(asked.findUnits, async ({ pools }, { text }, caller) => ({ units: await accounts.findUnits(pools, caller, text) })),
   forGranterFresh(asked.openAccount, async ({ pools }, input, caller) => ({
     ticket: await accounts.openAccount(pools, caller, input),
@@ -159,6 +169,8 @@ const ofOthers = [
     await accounts.endGrant(pools, caller, id, reason)
     return {}
   }),
+  // who lets others in must tell them where; the setting itself is the machine's (goc network)
+  forGranter(networkState, async ({ network }) => network()),
   forGranterFresh(asked.agreeGrant, async ({ pools }, { id }, caller) => {
     await accounts.agreeGrant(pools, caller, id)
     return {}
@@ -177,10 +189,17 @@ async function answer(ctx: Ctx, r: Route, token: string | undefined, body: unkno
   }
   if (r.who === 'all') return r.run(ctx, parsed.data as never, undefined as never)
   const caller = await callerOf(ctx.pools, token)
-  if (r.who === 'grant' && !caller.may.includes('grant'))
-    throw new Problem('access:problems.notAllowed', { operation: r.asked.name }, 403)
-  if (r.fresh && !caller.fresh) throw new Problem('access:problems.stepUp', {}, 403)
-  return r.run(ctx, parsed.data as never, caller)
+  try {
+    if (r.who === 'grant' && !caller.may.includes('grant'))
+      throw new Problem('access:problems.notAllowed', { operation: r.asked.name }, 403)
+    if (r.fresh && !caller.fresh) throw new Problem('access:problems.stepUp', {}, 403)
+    return await r.run(ctx, parsed.data as never, caller)
+  } catch (error) {
+    // that he could not show who he is has its own entry
+    if (error instanceof Problem && error.status === 403 && r.asked.name !== asked.stepUp.name)
+      await leaveRefusal(ctx.pools, caller, r.asked.name, error.code)
+    throw error
+  }
 }
 
 /** Hangs the routes on the server. @param bodyLimit bytes; nobody types more */
@@ -191,11 +210,16 @@ export function sessionRoutes(
     bodyLimit,
     tokenOf,
     setToken,
+    siteOf,
+    network,
   }: {
     pools: Pools
     bodyLimit: number
     tokenOf(request: FastifyRequest): string | undefined
     setToken(reply: FastifyReply, token: string): void
+    /** The origin of the page that asks: its host is one of the server's own (hygiene.ts). */
+    siteOf(request: FastifyRequest): string
+    network(): NetworkState
   },
 ): void {
   for (const r of routes) {
@@ -205,9 +229,13 @@ export function sessionRoutes(
       const ctx: Ctx = {
         pools,
         from: { source: request.ip, device: deviceOf(request.headers['user-agent']) },
-        // the host is one of this machine's (hygiene.ts) and the browser's own word says whether it was http
-        site: request.headers.origin ?? `http://${request.headers.host}`,
+        site: siteOf(request),
+        network,
         setToken: (token) => setToken(reply, token),
+        enter: async (token) => {
+          await endReplaced(pools, tokenOf(request))
+          setToken(reply, token)
+        },
       }
       return { ok: true, data: await answer(ctx, r, tokenOf(request), request.body ?? {}) }
     })

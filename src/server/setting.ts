@@ -95,6 +95,15 @@ const demoPeople = [
     wings: [],
     may: ['grant'],
   },
+  // no grant is given by one alone
+  {
+    name: 'van.phong',
+    fullName: 'Bùi Quốc Khánh',
+    office: 'Quản trị tài khoản thứ hai, Văn phòng Tỉnh ủy Tây Ninh',
+    unit: 'tay-ninh',
+    wings: [],
+    may: ['grant'],
+  },
   // a person on record, for his own record alone
   {
     name: 'kim.ngoc',

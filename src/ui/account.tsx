@@ -8,6 +8,8 @@ export interface Account {
   readonly office: string
   readonly wings: readonly string[]
   readonly may: readonly string[]
+  /** Tied to a person of the register. */
+  readonly onRecord?: boolean
 }
 
 const AccountContext = createContext<Account | undefined>(undefined)

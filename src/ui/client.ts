@@ -2,6 +2,7 @@
  * The typed client. A contract reaches the browser as a type only (`import type`): no zod, no server code in the bundle.
  * `call<typeof listUnits>('units.list', { at })` asks POST /api/units/list.
  */
+import { useSyncExternalStore } from 'react'
 import type { z } from 'zod'
 import type { ProblemText } from '../kernel/problem.ts'
 import { currentLang } from './words.ts'
@@ -36,6 +37,29 @@ export class CallRefused extends Error {
     this.problem = problem
     this.status = status
   }
+}
+
+/** For which wing the records are looked at, by who holds both; where a look shows to the person it is about depends on it. */
+export type Work = 'cadres' | 'inspection'
+let work: Work = 'inspection'
+const whenWorkChanges = new Set<() => void>()
+
+/** Kept for this page only: opened anew it is the inspection side's again, which shows to nobody it should not. */
+export function setWork(to: Work): void {
+  work = to
+  for (const tell of whenWorkChanges) tell()
+}
+
+/** For which wing records are looked at now. */
+export function useWork(): Work {
+  return useSyncExternalStore(
+    (tell) => {
+      whenWorkChanges.add(tell)
+      return () => whenWorkChanges.delete(tell)
+    },
+    () => work,
+    () => work,
+  )
 }
 
 let whenSignedOut: () => void = () => {}
@@ -119,6 +143,7 @@ export async function call<C extends Asked>(name: C['name'], input: InputOf<C>, 
         'x-goc': '1',
         'accept-language': currentLang(),
         ...(isFile ? {} : { 'content-type': 'application/json' }),
+        ...(work === 'cadres' ? { 'x-goc-work': work } : {}),
         ...(options.purpose ? { 'x-goc-purpose': encodeURIComponent(options.purpose) } : {}),
       },
       body: isFile ? input : JSON.stringify(input ?? {}),

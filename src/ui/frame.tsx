@@ -79,12 +79,15 @@ export interface UserMenuProps {
   readonly onSignOut: () => void
   /** Where one's own account is. */
   readonly account: Target
+  /** For which wing he works now, when he holds both; made when the menu is first opened. */
+  readonly work?: ReactNode
 }
 
 /** Who is signed in; opens the way out, and to his own account. */
-export function UserMenu({ name, office, onSignOut, account }: UserMenuProps) {
+export function UserMenu({ name, office, onSignOut, account, work }: UserMenuProps) {
   const w = useWords(kitWords)
   const box = useRef<HTMLDetailsElement>(null)
+  const [opened, setOpened] = useState(false)
   const close = () => {
     if (box.current) box.current.open = false
   }
@@ -92,6 +95,7 @@ export function UserMenu({ name, office, onSignOut, account }: UserMenuProps) {
     <details
       className="who"
       ref={box}
+      onToggle={() => setOpened(true)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !box.current?.open) return
         close()
@@ -104,6 +108,7 @@ export function UserMenu({ name, office, onSignOut, account }: UserMenuProps) {
       <summary>{name}</summary>
       <div className="who-in">
         <p className="dim">{office}</p>
+        {opened ? work : null}
         <button type="button" className="btn" onClick={onSignOut}>
           {w('frame.signOut')}
         </button>

@@ -62,9 +62,9 @@ function bitsOf(make: () => string): number {
   expect(new Set(made).size).toBe(made.length)
   return Math.min(...made.map((code) => code.length)) * Math.log2(new Set(made.join('')).size)
 }
-test('a session’s token has 256 bits and lies here as its hash; a code that people type has 80 at least', () => {
+test('a session’s token has 256 bits and lies here as its hash; a code that people type has 128 at least', () => {
   expect(bitsOf(newToken)).toBeGreaterThanOrEqual(256)
-  expect(bitsOf(() => readableCode().replaceAll('-', ''))).toBeGreaterThanOrEqual(80)
+  expect(bitsOf(() => readableCode().replaceAll('-', ''))).toBeGreaterThanOrEqual(128)
   expect(hashOf(newToken())).toHaveLength(32)
   // planted: six figures are twenty bits
   let n = 0

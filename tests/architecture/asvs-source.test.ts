@@ -69,8 +69,17 @@ test('the server calls nobody; the browser calls the server it came from, in one
     [],
     [`import { request } from 'node:https'`, 'createConnection({ host })', 'https.get(x)'],
   )
-  // the one that asks whether a port of the loopback is free
-  holds(/'node:net'/, ['src/platform/postgres/postmaster.ts'], [`import { connect } from 'node:net'`])
+  // the one that asks whether a port of the loopback is free; the other only whether a text is an address
+  holds(
+    /'node:net'/,
+    ['src/platform/postgres/postmaster.ts', 'src/server/network/names.ts'],
+    [`import { connect } from 'node:net'`],
+  )
+  holds(
+    /import (?!\{ isIP, isIPv4 \})[^\n]*'node:net'/,
+    ['src/platform/postgres/postmaster.ts'],
+    [`import { connect } from 'node:net'`, `import { isIP, connect } from 'node:net'`],
+  )
 })
 
 test('no WebSocket, WebRTC, beacon, worker or second way to ask', () => {
@@ -130,6 +139,14 @@ test('the inventory of cryptography: Node’s own, by this list; a change is a d
     expect(algorithms([planted(fault)])).toEqual([told])
 })
 
+test('Web Crypto makes keys for certificates and nothing else, in one place, by one algorithm', () => {
+  holds(/\bsubtle\b/, ['src/server/network/authority.ts'], ['await crypto.subtle.digest(a, b)'])
+  const [, text] = files.find(([path]) => path === 'src/server/network/authority.ts')!
+  const named = (of: string) => [...of.matchAll(/(?:name|hash|namedCurve): '([^']+)'/g)].map((m) => m[1]).sort()
+  expect(named(text)).toEqual(['ECDSA', 'ECDSA', 'P-256', 'SHA-256'])
+  expect(named(`{ name: 'RSA-OAEP', hash: 'SHA-1' }`)).toEqual(['RSA-OAEP', 'SHA-1'])
+})
+
 test('what must not be guessed comes from the system’s generator', () => {
   holds(/Math\.random\(/, [], ['const token = Math.random()'])
 })
@@ -168,7 +185,8 @@ test('passwords are masked, and typed, pasted or filled in by a password manager
 test('the session’s cookie is set in one place, HttpOnly, SameSite=Strict, for this host alone', () => {
   holds(/\bsetCookie\(/, ['src/server/http.ts'], [`reply.setCookie('a', b)`])
   const set = [...files.find(([path]) => path === 'src/server/http.ts')![1].matchAll(/\bsetCookie\(([^)]*)\)/g)].map((m) => m[1]!)
-  const good = (options: string) => /httpOnly: true, sameSite: 'strict', path: '\/'/.test(options) && !/domain/.test(options)
+  const good = (options: string) =>
+    /httpOnly: true, sameSite: 'strict', path: '\/', secure: reach\.scheme === 'https'/.test(options) && !/domain/.test(options)
   expect([set.length, set.every(good)]).toEqual([1, true])
   expect(good(`sessionCookie, token, { httpOnly: true, sameSite: 'lax', path: '/' }`)).toBe(false)
 })

@@ -31,6 +31,7 @@ const routes: Record<string, readonly string[]> = {
     `/figures/list?ask=${vacant}&name=vacant`,
     '/figures/list',
   ],
+  papers: ['/documents', '/documents?open=new', '/documents?q=zzzz'],
   'the trail': ['/trail', '/trail?from=2020-01-01&to=2020-01-02', '/trail?mine=1'],
   'places that are none': ['/nowhere', '/units/xa-rach-kien?at=1999-99-99', '/imports'],
 }

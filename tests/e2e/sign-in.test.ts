@@ -37,6 +37,17 @@ async function openAccount(page: Page, name: string): Promise<string> {
   return (await page.locator('.panel .once').innerText()).trim()
 }
 
+/** The second administrator agrees to the grant that waits. */
+async function agree(page: Page, name: string): Promise<void> {
+  await open(page, '/accounts')
+  await button(page, name).click()
+  await page.getByText('chờ người thứ hai').first().waitFor()
+  const panel = page.locator('aside.panel')
+  await panel.getByRole('button', { name: /^Đồng ý ?:/ }).click()
+  await panel.getByRole('button', { name: 'Đồng ý', exact: true }).click()
+  await panel.getByText('có hiệu lực').waitFor()
+}
+
 async function typeIn(page: Page, name: string): Promise<void> {
   await page.locator('input[name=username]').fill(name)
   await page.locator('input[name=password]').fill(password)
@@ -57,8 +68,12 @@ async function newPerson(name: string): Promise<{ page: Page; faults: string[] }
   const admin = await openPage(browser)
   await signIn(admin.page, 'quan.tri', { anew: true })
   const ticket = await openAccount(admin.page, name)
-  expect(ticket).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/)
+  expect(ticket).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/)
   await admin.page.context().close()
+  const second = await openPage(browser)
+  await signIn(second.page, 'van.phong', { anew: true })
+  await agree(second.page, name)
+  await second.page.context().close()
   const person = await openPage(browser)
   await redeem(person.page, ticket)
   return person
@@ -192,6 +207,24 @@ describe.each(['vi', 'en'] as const)('in %s, looked at', (lang) => {
     await page.reload()
     await page.locator('input[name=username]').waitFor()
     await signIn(page, 'van.loc', { anew: true })
+    // for which wing he looks, who holds both: unsaid it is the inspection side, and nothing is sent
+    const asked = async () => {
+      const request = page.waitForRequest('**/api/people/open')
+      await open(page, '/people?q=kim ngoc')
+      await page.locator('main tbody a').first().click()
+      return (await request).headers()['x-goc-work']
+    }
+    expect(await asked()).toBeUndefined()
+    await page.locator('details.who summary').click()
+    await page.locator('details.who select').waitFor()
+    await look(page, 'for which wing')
+    await page.locator('details.who select').selectOption('cadres')
+    await page.keyboard.press('Escape')
+    const again = page.waitForRequest('**/api/people/open')
+    await page.locator('main a[href="/people"], main a[href^="/people?"]').first().click()
+    await page.locator('input[type=search], main input').first().fill('tran')
+    await page.locator('main tbody a').nth(1).click()
+    expect((await again).headers()['x-goc-work']).toBe('cadres')
     await open(page, '/account')
     expect(await page.locator('main h2').count()).toBe(6)
     await look(page, 'account')
@@ -218,6 +251,8 @@ describe.each(['vi', 'en'] as const)('in %s, looked at', (lang) => {
     await look(page, 'an account')
     await open(page, '/accounts?open=new')
     await look(page, 'a new account')
+    await open(page, '/erasure')
+    await look(page, 'an erasure')
     expect(faults).toEqual([])
   })
 })

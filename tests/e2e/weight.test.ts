@@ -59,6 +59,7 @@ test('every screen, loaded by its address', async () => {
     '/reports/can-duoc/2023?open=commune-staff-degree',
     '/units/xa-rach-kien?at=2026-11-16',
     '/people',
+    '/documents?open=new',
     '/figures/list',
     '/imports',
     '/trail',

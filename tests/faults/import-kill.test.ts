@@ -3,13 +3,15 @@
  * and the next start is by itself.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner } from '../../src/platform/database.ts'
 import { openInstallation } from '../../src/platform/installation.ts'
 import { projectRoot } from '../../src/server/setting.ts'
 import { temporaryFolder } from '../world/folder.ts'
+import { told } from '../world/told.ts'
+import { killDatabase } from './kill.ts'
 
 let folder: string
 let child: ChildProcess | undefined
@@ -19,34 +21,9 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   child?.kill('SIGKILL')
-  await killDatabase()
+  await killDatabase(folder)
   await rm(folder, { recursive: true, force: true })
 })
-
-/** The postmaster and every backend of this installation, by pid. */
-async function killDatabase(): Promise<void> {
-  const file = await readFile(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').catch(() => '')
-  const postmaster = Number(file.split('\n')[0])
-  if (!postmaster) return
-  const { stdout } = await new Promise<{ stdout: string }>((resolve) => {
-    const ps = spawn('ps', ['-e', '-o', 'pid=,ppid='])
-    let text = ''
-    ps.stdout.on('data', (d) => {
-      text += d
-    })
-    ps.on('close', () => resolve({ stdout: text }))
-  })
-  const children = stdout
-    .split('\n')
-    .map((l) => l.trim().split(/\s+/).map(Number))
-    .filter(([, parent]) => parent === postmaster)
-    .map(([pid]) => pid!)
-  for (const pid of [postmaster, ...children]) {
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {}
-  }
-}
 
 type State = { committed: number; people: number; orphans: number; trail: number; batchTrail: number }
 
@@ -89,7 +66,7 @@ function importing(ms: number): Promise<string[]> {
     let killed: Promise<void> | undefined
     const timer = setTimeout(() => {
       app.kill('SIGKILL')
-      killed = killDatabase()
+      killed = killDatabase(folder)
     }, ms)
     app.on('exit', async () => {
       clearTimeout(timer)
@@ -132,6 +109,9 @@ test('twenty kills in mid-import: all or nothing, nothing acknowledged lost, the
   }
   expect(kills).toBe(20)
   expect(interrupted).toBeGreaterThanOrEqual(5)
+  told(
+    `kill -9 in mid-import: ${kills}, ${interrupted} of them before the last workbook was in: rows of an import that was not committed 0, acknowledged imports lost 0, imports without their entry in the trail 0`,
+  )
   // and in the end the import goes through
   await importing(120_000)
   expect((await state()).committed).toBe(11)

@@ -2,7 +2,6 @@
  * Backup, wipe, restore of a whole installation, by the command line as an office uses it: the portable archive, and the physical copy of the
  * running server while people go on writing. What was changed, cut off or foreign is refused, and nothing is left behind.
  */
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,13 +9,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '../../src/access/store.ts'
 import { features } from '../../src/goc.ts'
 import { copyCluster } from '../../src/platform/backup/copy-cluster.ts'
-import { asOwner, type OwnerConnection } from '../../src/platform/database.ts'
+import { asOwner } from '../../src/platform/database.ts'
 import { type Installation, openInstallation } from '../../src/platform/installation.ts'
 import { loadWords } from '../../src/platform/words.ts'
 import { importExample } from '../../src/server/demo.ts'
 import { operate } from '../../src/server/operate.ts'
-import { keepMachineAccount, projectRoot } from '../../src/server/setting.ts'
+import { keepMachineAccount } from '../../src/server/setting.ts'
 import { temporaryFolder } from '../world/folder.ts'
+import { type Ended, goc as run } from './command-line.ts'
+import { rowsOf } from './whole-state.ts'
 
 let folder: string
 let running: Installation
@@ -24,45 +25,13 @@ const opened: Installation[] = []
 const data = (name: string) => join(folder, name)
 
 /** Everything that the command line said in this file. */
-let told = ''
-type Ended = { code: number | null; out: string; err: string }
+let said = ''
 /** The command line, on the data folder of that name. */
-function goc(dataName: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(projectRoot, 'src', 'cli', 'goc.ts'), ...args], {
-      env: { ...process.env, DATABASE_URL: '', GOC_DATA: data(dataName), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let out = ''
-    let err = ''
-    child.stdout.on('data', (d: Buffer) => {
-      out += d
-    })
-    child.stderr.on('data', (d: Buffer) => {
-      err += d
-    })
-    child.on('close', (code) => {
-      told += out + err
-      resolve({ code, out, err })
-    })
-  })
+async function goc(dataName: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  const ended = await run(data(dataName), args, env)
+  said += ended.out + ended.err
+  return ended
 }
-
-const hashes = (owner: OwnerConnection) =>
-  asOwner(owner, async (c) => {
-    const { rows } = await c.query<{ name: string }>(
-      `select relname as name from pg_class where relnamespace = 'goc'::regnamespace and relkind = 'r'
-       and relname not in ('session', 'account', 'access_grant') and relname not like 'trail%' and relname not like 'chain%' order by 1`,
-    )
-    const out: Record<string, string> = {}
-    for (const { name } of rows)
-      out[name] = (
-        await c.query<{ h: string }>(
-          `select count(*) || coalesce(md5(string_agg(t::text, '~' order by t::text)), '') as h from goc."${name}" t`,
-        )
-      ).rows[0]!.h
-    return out
-  })
 
 async function opening(name: string): Promise<Installation> {
   const installation = await openInstallation({ dataDir: data(name) })
@@ -108,7 +77,7 @@ describe('the portable archive, by the command line, beside the running server',
     expect([back.code, back.err]).toEqual([0, ''])
     expect(back.out).toMatch(/figures compared, all the same/)
     const restored = await opening('new-office')
-    expect(await hashes(restored.owner)).toEqual(await hashes(running.owner))
+    expect(await rowsOf(restored.owner)).toEqual(await rowsOf(running.owner))
     expect(await reportOf(restored)).toEqual(await reportOf(running))
     // and it goes on: the next archive is written from what was restored
     await opened.pop()!.close()
@@ -176,11 +145,11 @@ describe('the physical copy of the running server', () => {
     })
     expect(copied.files).toBeGreaterThan(500)
     expect(marked).toBe(3)
-    const before = await hashes(running.owner)
+    const before = await rowsOf(running.owner)
     const back = await goc('from-copy', ['restore', copy, '--lang', 'en'])
     expect([back.err, back.code]).toEqual(['', 0])
     const restored = await opening('from-copy')
-    expect(await hashes(restored.owner)).toEqual(before)
+    expect(await rowsOf(restored.owner)).toEqual(before)
     expect(await reportOf(restored)).toEqual(await reportOf(running))
     await asOwner(restored.owner, async (c) => {
       expect((await c.query(`select count(*) as n from goc.declaration where fact = 'during'`)).rows[0]).toEqual({ n: 3 })
@@ -257,8 +226,8 @@ test('neither the installation’s secrets nor the passphrase stand in a log, in
   for (const secret of secrets) expect(secret.length).toBeGreaterThan(15)
   const log = await readFile(data('office/postgres/postgres.log'), 'utf8')
   const archives = await Promise.all((await readdir(folder)).filter((f) => f.endsWith('.goc')).map((f) => readFile(data(f))))
-  expect([log.length > 0, told.length > 0, archives.length > 2]).toEqual([true, true, true])
-  const places = [Buffer.from(log), Buffer.from(told), ...archives]
+  expect([log.length > 0, said.length > 0, archives.length > 2]).toEqual([true, true, true])
+  const places = [Buffer.from(log), Buffer.from(said), ...archives]
   const found = (secret: string) => places.filter((place) => place.includes(secret)).length
   expect(secrets.map(found)).toEqual([0, 0, 0, 0])
   // planted: it finds what is there

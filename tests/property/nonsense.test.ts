@@ -121,6 +121,14 @@ describe('questions that cannot be meant', () => {
       expect([JSON.stringify(ask), await ofAsk(ask)]).toEqual([JSON.stringify(ask), null])
   })
 
+  test('branches of the tree that are no units', async () => {
+    const tree = (open: unknown) => fault('organizations.tree', { at: '2024-01-01', ended: false, open })
+    for (const open of [['viet-nam'], [''], ["x'; drop table goc.unit; --"], ['7f0c4a1e-0000-4000-8000-00000000000'], [null]])
+      expect([open, await tree(open)]).toEqual([open, null])
+    // control: an id that nobody has is a question, and answered
+    expect(await tree(['7f0c4a1e-0000-4000-8000-000000000000'])).toBe('it was answered')
+  })
+
   test('a moment of knowing that is no moment', async () => {
     for (const knownAt of ['hôm qua', '2024-13-01', '2024-02-30T00:00:00Z', '', '0000-01-01', 'infinity'])
       expect([knownAt, await ofAsk(stock, { knownAt })]).toEqual([knownAt, null])

@@ -33,6 +33,8 @@ const faults: Record<string, string> = {
   'owns something': 'alter table goc.declaration owner to goc_app',
   'may make tables': 'grant create on schema goc to goc_app',
   'in the database': 'do $$ begin execute format($x$grant create on database %I to goc_signin$x$, current_database()); end $$',
+  'may make temporary tables':
+    'do $$ begin execute format($x$grant temporary on database %I to public$x$, current_database()); end $$',
   'no archive holds': 'drop policy archive on goc.discipline_decision',
   'no archive holds: ': 'revoke select on goc.petition from goc_reader',
   'may write, or read sessions': 'grant select on goc.session to goc_reader',
@@ -45,7 +47,7 @@ const faults: Record<string, string> = {
   'without a comment': 'comment on table goc.post is null',
   'comment in Vietnamese': `comment on table goc.post is 'a seat'`,
   'everybody may call': 'grant execute on function goc.replace_places() to public',
-  'put his own': 'alter function goc.enter(text) reset search_path',
+  'put his own': 'alter function goc.enter(text, uuid) reset search_path',
   'a view': 'create view goc.everyone as select * from goc.person',
   'keeps no earlier wording': 'alter table goc.discipline_decision disable trigger keep_history',
   'changed by its owner': 'drop trigger append_only on goc.trail',
@@ -91,7 +93,7 @@ describe('goc access lint', () => {
       `create function goc.peek() returns int language sql security definer set search_path = goc, pg_temp as 'select 1'`,
       'goc.peek()',
     ],
-    ['a definer without search_path', 'alter function goc.enter(text) reset search_path', 'goc.enter(text)'],
+    ['a definer without search_path', 'alter function goc.enter(text, uuid) reset search_path', 'goc.enter(text, uuid)'],
     ['a role with power', 'alter role goc_app superuser', 'goc_app'],
     ['a role that may make tables', 'grant create on schema goc to goc_app', 'goc_app in goc'],
   ])('%s: exit 1 with a sentence, in both languages', async (_, statement, name) => {

@@ -90,7 +90,10 @@ async function inside<T>(session: Session, work: (c: pg.ClientBase) => Promise<T
 }
 
 const names = askable.map((a) => (a.past ? `${a.table}_was` : a.table))
-const everyRow = names.map((n) => `select to_jsonb(t)::text from goc.${n} t`).join(' union all ')
+// of people the app role has no right to some columns (0107): asked for whole they would only be refused
+const rowOf = (n: string) =>
+  /^person(_was)?$/.test(n) ? "to_jsonb(t.id)::text || t.full_name || coalesce(t.ethnicity, '')" : 'to_jsonb(t)::text'
+const everyRow = names.map((n) => `select ${rowOf(n)} from goc.${n} t`).join(' union all ')
 const forged = (pairs: Record<string, string>) =>
   `select ${Object.entries(pairs)
     .map(([k, v]) => `set_config('goc.${k}', '${v}', true)`)
@@ -99,6 +102,9 @@ const forged = (pairs: Record<string, string>) =>
 const texts: Record<string, string> = {
   'all rows of all tables': everyRow,
   'a union behind a condition that is always true': `select id::text from goc.document where number = '' or true union all ${everyRow}`,
+  'sensitive columns': 'select personal_id || religion from goc.person',
+  'sensitive columns of everybody': `select goc.sensitive_of(id) from goc.person`,
+  'an opening without an entry': `insert into goc.opening (account_id, grant_id, person_id, fields, purpose) select id, id, id, 'belief', 'x' from goc.person`,
   'wider bounds': forged({ lo: '1', hi: '100000' }),
   'no bounds': forged({ lo: '', hi: '' }),
   'nobody’s token': forged({ token: randomUUID(), lo: '1', hi: '100000' }),

@@ -20,7 +20,7 @@ import type {
 import type { Account } from './accounts.tsx'
 import { accountsWords } from './accounts-words.ts'
 import { GrantForm } from './grant-form.tsx'
-import { useGrantWords } from './grant-words.tsx'
+import { actNames, useGrantWords } from './grant-words.tsx'
 import { accountWords } from './words.ts'
 
 /** Shown once, until it is said to be handed over. */
@@ -43,6 +43,7 @@ export function AccountPanel({ account: a, onClose }: { account: Account; onClos
   return (
     <SidePanel title={`${a.fullName} (${a.name})`} subject={a.id} onClose={onClose}>
       {a.self ? <p>{w('self')}</p> : a.elsewhere ? <p>{w('elsewhere')}</p> : null}
+      {a.onRecord ? <p className="small">{w('onRecord', { id: a.onRecord })}</p> : null}
       <GrantsOf account={a} />
       {a.self || a.elsewhere ? null : (
         <>
@@ -68,7 +69,7 @@ function GrantsOf({ account: a }: { account: Account }) {
     <section>
       <h3>{w('grants')}</h3>
       {failure ? <ProblemNote error={failure} /> : null}
-      {give.data ? <p role="status">{give.data.waits ? w('givenWaits') : w('given')}</p> : null}
+      {give.data ? <p role="status">{give.data.waits ? w('givenWaits', { name: a.name }) : w('given')}</p> : null}
       {a.grants.length === 0 ? <p className="dim">{w('noGrants')}</p> : null}
       <ul className="plain">
         {a.grants.map((g) => (
@@ -120,6 +121,7 @@ function GrantsOf({ account: a }: { account: Account }) {
       {a.self || a.closed ? null : giving ? (
         <GrantForm
           submit={w('give')}
+          acts={a.onRecord ? actNames : actNames.filter((act) => act !== 'own')}
           busy={give.isPending}
           onGive={(grant) => give.mutate({ id: a.id, grant }, { onSuccess: () => setGiving(false) })}
           onCancel={() => setGiving(false)}
@@ -154,7 +156,7 @@ function ResetOf({ account: a }: { account: Account }) {
           }}
         />
       ) : null}
-      {start.data && !start.data.ticket ? <p role="status">{w('ticketWaits')}</p> : null}
+      {start.data && !start.data.ticket ? <p role="status">{w('ticketWaits', { name: a.name })}</p> : null}
       {reset ? <p>{w('resetBy', { who: reset.startedBy ?? w('machine') })}</p> : null}
       {reset?.mayAgree ? (
         <p className="acts">

@@ -9,6 +9,7 @@ import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../ui/words.ts'
 import type { endOneSession, endOtherSessions, ownAccount, switchGrant } from '../session-contract.ts'
 import { CodesPart } from './codes-part.tsx'
+import { FailuresTable } from './failures.tsx'
 import { useGrantWords } from './grant-words.tsx'
 import { HandOnPart } from './hand-on-part.tsx'
 import { PasskeysPart } from './passkeys-part.tsx'
@@ -85,6 +86,13 @@ function Sessions({ own }: { own: Own }) {
             {w('sessions.endOthers')}
           </ConfirmButton>
         </p>
+      ) : null}
+      {own.failures.length > 0 ? (
+        <>
+          <h3>{w('failures.head')}</h3>
+          <p className="dim">{w('failures.lead')}</p>
+          <FailuresTable rows={own.failures} />
+        </>
       ) : null}
     </section>
   )

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import type { OutputOf } from '../../ui/client.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { useGo, useSearchNow } from '../../ui/go.tsx'
+import { Go, useGo, useSearchNow } from '../../ui/go.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { SidePanel } from '../../ui/panel.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -14,7 +14,9 @@ import { useWords } from '../../ui/words.ts'
 import type { listAccounts, openAccount } from '../session-contract.ts'
 import { AccountPanel, Ticket } from './account-panel.tsx'
 import { accountsWords } from './accounts-words.ts'
+import { FailuresInside } from './failures.tsx'
 import { GrantForm } from './grant-form.tsx'
+import { IsolationPart } from './isolation-part.tsx'
 
 export type Account = OutputOf<typeof listAccounts>['accounts'][number]
 const NEW = 'new'
@@ -29,7 +31,17 @@ export default function AccountsScreen() {
   const opened = accounts?.find((a) => a.id === open)
   return (
     <>
-      <PageHead title={w('title')} sub={w('sub')} acts={<Button onClick={() => show(NEW)}>{w('openNew')}</Button>} />
+      <PageHead
+        title={w('title')}
+        sub={w('sub')}
+        acts={
+          <>
+            <Go target={{ to: '/erasure' }}>{w('erasure')}</Go>
+            <Go target={{ to: '/network' }}>{w('network')}</Go>
+            <Button onClick={() => show(NEW)}>{w('openNew')}</Button>
+          </>
+        }
+      />
       <div className={opened || open === NEW ? 'split' : undefined}>
         <div>
           <Answer of={answer}>
@@ -41,10 +53,12 @@ export default function AccountsScreen() {
               )
             }
           </Answer>
+          <FailuresInside />
         </div>
         {open === NEW ? <NewAccount onClose={() => show(undefined)} /> : null}
         {opened ? <AccountPanel key={opened.id} account={opened} onClose={() => show(undefined)} /> : null}
       </div>
+      <IsolationPart />
     </>
   )
 }
@@ -92,12 +106,17 @@ function NewAccount({ onClose }: { onClose: () => void }) {
   const open = useAct<typeof openAccount>('accounts.open')
   const [name, setName] = useState('')
   const [fullName, setFullName] = useState('')
+  const [person, setPerson] = useState('')
   const [tried, setTried] = useState(false)
+  const isPerson = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(person.trim())
   const missing = (text: string) => (tried && text.trim() === '' ? w('missing') : undefined)
   return (
     <SidePanel title={w('newTitle')} subject={NEW} onClose={onClose}>
       {open.data?.ticket ? (
-        <Ticket ticket={open.data.ticket} onKept={onClose} />
+        <>
+          <Ticket ticket={open.data.ticket} onKept={onClose} />
+          <p>{w('givenWaits', { name: name.trim() })}</p>
+        </>
       ) : (
         <>
           <p className="dim">{w('newLead')}</p>
@@ -105,11 +124,11 @@ function NewAccount({ onClose }: { onClose: () => void }) {
           <GrantForm
             submit={w('openNew')}
             busy={open.isPending}
-            ready={name.trim() !== '' && fullName.trim() !== ''}
+            ready={(own) => name.trim() !== '' && fullName.trim() !== '' && (isPerson || (person.trim() === '' && !own))}
             onTried={() => setTried(true)}
-            onGive={(grant) => open.mutate({ name: name.trim(), fullName, grant })}
+            onGive={(grant) => open.mutate({ name: name.trim(), fullName, grant, personId: person.trim() || null })}
             onCancel={onClose}
-            before={
+            before={(own) => (
               <>
                 <TextField
                   label={w('name')}
@@ -128,8 +147,18 @@ function NewAccount({ onClose }: { onClose: () => void }) {
                   error={missing(fullName)}
                   autoComplete="off"
                 />
+                <TextField
+                  label={w(own ? 'personNeeded' : 'person')}
+                  hint={w('personHint')}
+                  value={person}
+                  onChange={setPerson}
+                  error={tried && !isPerson && (own || person.trim() !== '') ? w('personWrong') : undefined}
+                  autoCapitalize="none"
+                  autoComplete="off"
+                  spellCheck={false}
+                />
               </>
-            }
+            )}
           />
         </>
       )}

@@ -22,15 +22,26 @@ const ceilings = [
 interface GrantFormProps {
   readonly submit: string
   readonly busy: boolean
-  /** Fields before those of the grant; false when one of them is not right. */
-  readonly before?: ReactNode
-  readonly ready?: boolean
+  /** Fields before those of the grant, told whether the grant is for one's own record; false when one of them is not right. */
+  readonly before?: (own: boolean) => ReactNode
+  readonly ready?: (own: boolean) => boolean
+  /** The grants it may be: one for one's own record only for an account that is tied to a person. */
+  readonly acts?: readonly ActName[]
   readonly onTried?: () => void
   readonly onGive: (grant: Grant) => void
   readonly onCancel: () => void
 }
 
-export function GrantForm({ submit, busy, before, ready = true, onTried, onGive, onCancel }: GrantFormProps) {
+export function GrantForm({
+  submit,
+  busy,
+  before,
+  ready = () => true,
+  acts = actNames,
+  onTried,
+  onGive,
+  onCancel,
+}: GrantFormProps) {
   const w = useWords(accountsWords)
   const own = useWords(accountWords)
   const [unitId, setUnitId] = useState('')
@@ -43,8 +54,8 @@ export function GrantForm({ submit, busy, before, ready = true, onTried, onGive,
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const missing = (text: string) => (tried && text.trim() === '' ? w('missing') : undefined)
-  const grants = may.includes('grant')
-  const second = grants || ceiling !== '0' || wings.includes('inspection')
+  // these rights stand alone: choosing one leaves the others, and choosing another leaves it
+  const apart = (['grant', 'own'] as const).find((act) => may.includes(act))
   return (
     <form
       noValidate
@@ -52,30 +63,30 @@ export function GrantForm({ submit, busy, before, ready = true, onTried, onGive,
         event.preventDefault()
         setTried(true)
         onTried?.()
-        if (busy || !ready || unitId === '' || office.trim() === '' || reason.trim() === '' || may.length === 0) return
+        if (busy || !ready(apart === 'own') || unitId === '' || office.trim() === '' || reason.trim() === '' || may.length === 0)
+          return
         onGive({ unitId, office, wings, may, ceiling: Number(ceiling), from: from ?? null, to: to ?? null, reason })
       }}
     >
-      {before}
+      {before?.(apart === 'own')}
       <UnitChoice chosen={unitId} onChoose={setUnitId} error={tried && unitId === '' ? w('unitMissing') : undefined} />
       <TextField label={w('office')} value={office} onChange={setOffice} error={missing(office)} autoComplete="off" />
       <Several
         legend={own('grant.may')}
-        of={actNames}
+        of={acts}
         chosen={may}
         label={(act) => own(`may.${act}`)}
-        // that right stands alone: choosing it leaves the others, and choosing another leaves it
         onChange={(chosen) => {
-          const onlyGrant = chosen.includes('grant') && !grants
-          setMay(onlyGrant ? ['grant'] : chosen.length > 1 ? chosen.filter((act) => act !== 'grant') : chosen)
-          if (onlyGrant) {
+          const alone = (['grant', 'own'] as const).find((act) => chosen.includes(act) && !may.includes(act))
+          setMay(alone ? [alone] : chosen.length > 1 ? chosen.filter((act) => act !== 'grant' && act !== 'own') : chosen)
+          if (alone) {
             setWings([])
             setCeiling('0')
           }
         }}
       />
-      {grants ? (
-        <p className="small dim">{w('apart')}</p>
+      {apart ? (
+        <p className="small dim">{w(apart === 'own' ? 'ownApart' : 'apart')}</p>
       ) : (
         <>
           <Several
@@ -96,7 +107,7 @@ export function GrantForm({ submit, busy, before, ready = true, onTried, onGive,
       <FullDay label={w('first')} onDay={setFrom} />
       <FullDay label={w('last')} onDay={setTo} />
       <TextField label={w('reason')} value={reason} onChange={setReason} error={missing(reason)} autoComplete="off" />
-      {second ? <p className="small">{w('secondNeeded')}</p> : null}
+      <p className="small">{w('secondNeeded')}</p>
       <p className="acts">
         <Button main type="submit" waiting={busy}>
           {submit}

@@ -4,7 +4,7 @@ import { useWords } from '../../ui/words.ts'
 import { accountWords } from './words.ts'
 
 export const wingNames = ['cadres', 'inspection'] as const
-export const actNames = ['read', 'write', 'import', 'report', 'audit', 'grant'] as const
+export const actNames = ['read', 'write', 'import', 'report', 'audit', 'grant', 'own'] as const
 export type WingName = (typeof wingNames)[number]
 export type ActName = (typeof actNames)[number]
 

@@ -109,6 +109,7 @@ export function PasskeysPart({ own }: { own: Own }) {
       ) : null}
       {state === 'yes' ? (
         <form onSubmit={(event) => void add(event)} noValidate>
+          <p className="dim">{w('passkeys.ofName', { host: window.location.hostname })}</p>
           <TextField
             label={w('passkeys.name')}
             hint={w('passkeys.nameHint')}

@@ -12,6 +12,7 @@ export const en = {
     report: 'make and close reports',
     audit: 'read the trail',
     grant: 'keep accounts',
+    own: 'sees his own record only',
   },
   state: { inForce: 'in force', waits: 'waits for the second person', asleep: 'asleep', notYet: 'not yet', ended: 'ended' },
   grant: {
@@ -46,6 +47,17 @@ export const en = {
     end: 'End',
     endOthers: 'End all other sessions',
     endOthersAsk: 'All your other sessions stop at once.',
+  },
+  failures: {
+    head: 'Sign-ins that failed',
+    lead: 'If it was not you who mistyped, change the password and tell the administrator.',
+    none: 'None in the last 90 days.',
+    at: 'When',
+    account: 'Account',
+    nobody: 'a name nobody has',
+    way: 'By',
+    ways: { password: 'name and password', code: 'one-time code', passkey: 'passkey', ticket: 'ticket of a reset' },
+    source: 'From',
   },
   password: {
     head: 'Password',
@@ -91,6 +103,8 @@ export const en = {
     remove: 'Remove',
     removeAsk: 'The passkey “{{name}}” will no longer open this account.',
     add: 'Add a passkey',
+    ofName:
+      'A passkey added here works only at addresses of the name {{host}}; under another name enter with password and code, or add a passkey there.',
     byName: 'Passkeys need an address with a name. Open Gốc at {{link}} and add the passkey there.',
     no: 'This browser cannot use passkeys.',
   },

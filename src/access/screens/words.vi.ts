@@ -10,6 +10,7 @@ export const vi = {
     report: 'lập và chốt báo cáo',
     audit: 'xem nhật ký',
     grant: 'quản trị tài khoản',
+    own: 'chỉ xem hồ sơ của chính mình',
   },
   state: { inForce: 'có hiệu lực', waits: 'chờ người thứ hai', asleep: 'đang nghỉ', notYet: 'chưa tới ngày', ended: 'đã hết' },
   grant: {
@@ -44,6 +45,17 @@ export const vi = {
     end: 'Kết thúc',
     endOthers: 'Kết thúc mọi phiên khác',
     endOthersAsk: 'Mọi phiên khác của anh chị sẽ dừng ngay.',
+  },
+  failures: {
+    head: 'Lần đăng nhập không thành',
+    lead: 'Không phải anh chị gõ nhầm thì đổi mật khẩu và báo người quản trị.',
+    none: 'Không có lần nào trong 90 ngày qua.',
+    at: 'Lúc',
+    account: 'Tài khoản',
+    nobody: 'tên không có ai',
+    way: 'Bằng',
+    ways: { password: 'tên và mật khẩu', code: 'mã dùng một lần', passkey: 'khóa đăng nhập', ticket: 'phiếu đặt lại' },
+    source: 'Từ địa chỉ',
   },
   password: {
     head: 'Mật khẩu',
@@ -89,6 +101,8 @@ export const vi = {
     remove: 'Bỏ khóa',
     removeAsk: 'Khóa “{{name}}” sẽ không mở được tài khoản này nữa.',
     add: 'Thêm khóa đăng nhập',
+    ofName:
+      'Khóa thêm ở đây chỉ dùng được tại địa chỉ có tên {{host}}; mở Gốc bằng tên khác thì vào bằng mật khẩu, mã, hoặc thêm khóa ở tên ấy.',
     byName: 'Khóa đăng nhập cần địa chỉ có tên. Mở Gốc ở {{link}} rồi thêm khóa.',
     no: 'Trình duyệt này không dùng được khóa đăng nhập.',
   },

@@ -54,7 +54,15 @@ export function TrailTable({ entries, caption, reader }: { entries: readonly Tra
   )
 }
 
-type Change = { table: string; rowId: string; field: string; before: string | null; after: string | null; erased: boolean }
+type Change = {
+  table: string
+  rowId: string
+  field: string
+  before: string | null
+  after: string | null
+  erased: boolean
+  covered?: boolean
+}
 
 /** A withdrawn row is told as one change: here it becomes one line a field, those that said nothing left out. Pure. */
 export function fieldsOf(change: Change): Change[] {
@@ -70,7 +78,8 @@ export function ChangesPanel({ id }: { id: string }) {
   const go = useGo()
   const answer = useAnswer<typeof openEntry>('audit.entry', { id })
   const place = w.lang === 'vi' ? 0 : 1
-  const value = (text: string | null, erased: boolean) => text ?? <span className="quiet">{erased ? w('gone') : w('empty')}</span>
+  const value = (text: string | null, c: Change) =>
+    text ?? <span className="quiet">{c.covered ? w('covered') : c.erased ? w('gone') : w('empty')}</span>
   return (
     <SidePanel title={w('opened')} subject={id} onClose={() => go({ search: { open: undefined } })}>
       <Answer of={answer}>
@@ -99,8 +108,8 @@ export function ChangesPanel({ id }: { id: string }) {
                     rowHead: true,
                     cell: (c) => (c.field === '*' ? w('withdrawn') : (fieldNames[c.field]?.[place] ?? c.field)),
                   },
-                  { id: 'before', head: w('before'), wrap: true, cell: (c) => value(c.before, c.erased) },
-                  { id: 'after', head: w('after'), wrap: true, cell: (c) => value(c.after, c.erased) },
+                  { id: 'before', head: w('before'), wrap: true, cell: (c) => value(c.before, c) },
+                  { id: 'after', head: w('after'), wrap: true, cell: (c) => value(c.after, c) },
                 ]}
               />
               {more ? <p className="small dim">{w('moreChanges')}</p> : null}

@@ -27,6 +27,10 @@ const samples: Record<ServerProblemCode, { problem: ServerProblem; named: string
   'start-failed': { problem: problems['start-failed']('/data/postgres.log', 'FATAL: x'), named: ['/data/postgres.log'] },
   'start-slow': { problem: problems['start-slow'](60, '/data/postgres.log', 'LOG: redo'), named: ['60', '/data/postgres.log'] },
   'secret-rejected': { problem: problems['secret-rejected']('/data/secret'), named: ['/data/secret'] },
+  'address-unreadable': { problem: problems['address-unreadable'](), named: ['DATABASE_URL', 'postgres://'] },
+  'address-unknown': { problem: problems['address-unknown']('ssl'), named: ['DATABASE_URL', 'ssl', 'sslrootcert'] },
+  'address-open': { problem: problems['address-open']('db.example', null), named: ['db.example', 'sslmode=verify-full'] },
+  'address-root': { problem: problems['address-root']('/etc/ca.pem', 'ENOENT'), named: ['/etc/ca.pem', 'sslrootcert'] },
   'stop-failed': { problem: problems['stop-failed'](77, '/data/postgres.log', 'LOG: y'), named: ['77', '/data/postgres.log'] },
 }
 

@@ -19,6 +19,10 @@ export type ServerProblemCode =
   | 'start-slow'
   | 'secret-rejected'
   | 'stop-failed'
+  | 'address-unreadable'
+  | 'address-unknown'
+  | 'address-open'
+  | 'address-root'
 
 /**
  * The embedded server could not be found, started, adopted or stopped.
@@ -195,6 +199,67 @@ export const problems = {
         'Only one Gốc may open a data folder, so that two do not overwrite each other.',
         `Use the running one, or stop process ${pid} and start again, or choose another data folder.`,
       ],
+    ),
+
+  'address-unreadable': () =>
+    new ServerProblem(
+      'address-unreadable',
+      [
+        'Không đọc được địa chỉ trong DATABASE_URL.',
+        'Địa chỉ có dạng postgres://người:mật-khẩu@máy:cổng/tên; ký tự lạ trong mật khẩu phải viết bằng %.',
+        'Hãy sửa DATABASE_URL, hoặc bỏ nó đi để dùng máy chủ kèm theo.',
+      ],
+      [
+        'The address in DATABASE_URL cannot be read.',
+        'It has the form postgres://user:password@host:port/name; strange characters of a password are written with %.',
+        'Correct DATABASE_URL, or leave it out and use the server that comes along.',
+      ],
+    ),
+
+  'address-unknown': (name: string) =>
+    new ServerProblem(
+      'address-unknown',
+      [
+        `DATABASE_URL có tham số “${name}” mà Gốc không dùng.`,
+        'Chỉ nhận host, port, sslmode, sslrootcert; tham số khác sẽ bị bỏ qua trong im lặng, nên bị từ chối.',
+        'Hãy bỏ tham số ấy khỏi DATABASE_URL.',
+      ],
+      [
+        `DATABASE_URL has the parameter “${name}”, which Gốc does not use.`,
+        'Only host, port, sslmode and sslrootcert are heard; another one would be dropped in silence, so it is refused.',
+        'Take it out of DATABASE_URL.',
+      ],
+    ),
+
+  'address-open': (host: string, mode: string | null) =>
+    new ServerProblem(
+      'address-open',
+      [
+        `Không nối tới máy chủ dữ liệu ở ${host} với sslmode=${mode ?? '(không ghi)'}.`,
+        'Đường tới máy khác phải là TLS, có kiểm tra chứng thư và tên máy; nếu không, ai ở giữa cũng đọc được mọi hồ sơ. Trên chính máy này chỉ dùng disable hoặc verify-full.',
+        'Hãy thêm ?sslmode=verify-full vào DATABASE_URL, và &sslrootcert=<tệp> nếu chứng thư do cơ quan tự cấp.',
+      ],
+      [
+        `The database server at ${host} is not connected to with sslmode=${mode ?? '(not said)'}.`,
+        'The line to another machine must be TLS with its certificate and name checked; otherwise anybody in between reads every record. On this very machine only disable or verify-full are used.',
+        'Add ?sslmode=verify-full to DATABASE_URL, and &sslrootcert=<file> when the certificate is of an authority of your own.',
+      ],
+    ),
+
+  'address-root': (file: string, evidence: string) =>
+    new ServerProblem(
+      'address-root',
+      [
+        `Không đọc được tệp chứng thư ${file}.`,
+        'DATABASE_URL chỉ tới tệp ấy bằng sslrootcert để kiểm tra máy chủ dữ liệu.',
+        'Hãy kiểm tra đường dẫn và quyền đọc của tài khoản chạy Gốc.',
+      ],
+      [
+        `The certificate file ${file} cannot be read.`,
+        'DATABASE_URL names it by sslrootcert, to check the database server with.',
+        'Look at the path, and whether the account that runs Gốc may read it.',
+      ],
+      evidence,
     ),
 
   'wrong-major': (clusterMajor: string, binaryMajor: number, clusterDir: string) =>

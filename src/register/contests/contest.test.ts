@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type ContestRule, contestRules } from '../../../regulations/contests.ts'
 import { toIsoDate } from '../../kernel/dates.ts'
 import { contestable, dueOn, isContestable, receiptOf, ruleOn } from './contest.ts'
-import { columnsOf, correctable, erasable, isErasable } from './correction.ts'
+import { columnsOf, correctable, isErasable } from './correction.ts'
+import { erasable } from './erasable.ts'
 
 const day = (text: string) => toIsoDate(text)
 

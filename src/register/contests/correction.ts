@@ -4,6 +4,7 @@ import { levels } from '../../../regulations/standards.ts'
 import { highestDay, isIsoDate, isPartialDate, type PartialDate } from '../../kernel/dates.ts'
 import { fold } from '../../kernel/vietnamese/fold.ts'
 import { nameSortKey } from '../../kernel/vietnamese/sort-key.ts'
+import { erasable } from './erasable.ts'
 
 export const partialDate = z
   .strictObject({ y: z.int().min(1900).max(2100), m: z.int().optional(), d: z.int().optional() })
@@ -85,12 +86,5 @@ export function columnsOf(table: string, field: string, value: CorrectedValue): 
   return r && read?.success ? r.columns(read.data as never) : undefined
 }
 
-/** Values that a lawful erasure can take: what the record can stand without. */
-export const erasable = {
-  person: ['sex', 'birth', 'personal_id', 'ethnicity', 'religion', 'native_place'],
-  tenure: ['start_paper'],
-  membership: ['admitted', 'official'],
-  qualification: ['field', 'obtained'],
-} as const
 export const isErasable = (table: CorrectableTable, field: string): boolean =>
   (erasable[table] as readonly string[]).includes(field)

@@ -5,6 +5,8 @@ import type { Door } from '../../platform/transaction.ts'
 import type { ContestTable } from './contest.ts'
 import type { CorrectableTable } from './correction.ts'
 
+/** Columns of a person that the app role reads through goc.closed_values() alone. */
+const closedFields = new Set(['personal_id', 'religion'])
 const partialFields = new Set(['birth', 'admitted', 'official', 'obtained'])
 
 /** The value of a field as a contest keeps it: a text, an ISO day or a part of one, a number written out. */
@@ -18,8 +20,10 @@ export async function valueNow(
     field === 'missing'
       ? sql`null::text`
       : partialFields.has(field)
-        ? sql`goc.partial_text(to_jsonb(x), ${field})`
-        : sql`to_jsonb(x) ->> ${field}::text`
+        ? sql`goc.partial_text(jsonb_build_object(${sql.join(['y', 'm', 'd'].flatMap((part) => [sql`${`${field}_${part}`}::text`, sql.ref(`x.${field}_${part}`)]))}), ${field})`
+        : table === 'person' && closedFields.has(field)
+          ? sql`goc.closed_values('person', x.id, x.version) ->> ${field}::text`
+          : sql`${sql.ref(`x.${field}`)}::text`
   return (
     (
       await door.run(

@@ -129,6 +129,7 @@ describe('nothing else', () => {
       'contests.mine',
       'contests.paper',
       'contests.withdraw',
+      'installation.isolation',
       'own.open',
     ])
   })

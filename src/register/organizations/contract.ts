@@ -23,7 +23,7 @@ export type Node = z.output<typeof node>
 /** The tree as it stood on the day, and, if asked, the units ended by then under whoever keeps their records. Only opened branches are sent. */
 export const openTree = contract({
   name: 'organizations.tree',
-  input: z.strictObject({ at: iso, ended: z.boolean(), open: z.array(z.string()).max(200) }),
+  input: z.strictObject({ at: iso, ended: z.boolean(), open: z.array(z.guid()).max(200) }),
   output: z.object({ roots: z.array(z.string()), nodes: z.array(node) }),
   may: { wing: 'register', act: 'read' },
   audit: { says: 'treeOpened' },

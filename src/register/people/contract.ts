@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { purposes, sensitiveGroups } from '../../../regulations/purposes.ts'
 import { contract } from '../../kernel/operation.ts'
 
 const iso = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -75,6 +76,37 @@ const value = z.object({
   provenance: z.string(),
 })
 
+const sensitiveKeys = sensitiveGroups.map((g) => g.key)
+const sensitiveState = z.object({
+  key: z.enum(sensitiveKeys),
+  recorded: z.boolean(),
+  open: z.boolean(),
+  values: z.object({
+    personalId: z.string().nullable(),
+    ethnicity: z.string().nullable(),
+    religion: z.string().nullable(),
+  }),
+})
+export type SensitiveState = z.output<typeof sensitiveState>
+
+/** Opens a group of sensitive fields of one person, for a purpose that he reads in his own trail; it stays open until the day ends. */
+export const revealFields = contract({
+  name: 'people.reveal',
+  input: z.strictObject({ id: z.uuid(), group: z.enum(sensitiveKeys), purpose: z.enum(purposes.map((p) => p.key)) }),
+  output: z.object({ sensitive: z.array(sensitiveState) }),
+  may: { wing: 'register', act: 'read' },
+  audit: {
+    says: 'fieldsRevealed',
+    of: (i) => ({
+      personId: i.id,
+      purpose: purposes.find((p) => p.key === i.purpose)!.vi,
+      detail: { group: i.group, purpose: i.purpose },
+    }),
+  },
+  // it is written down before anything shows, and that must last
+  reads: false,
+})
+
 /** A person's file on a day. Opening it is itself an entry in the trail, with the ground. */
 export const openPerson = contract({
   name: 'people.open',
@@ -85,9 +117,8 @@ export const openPerson = contract({
     sex: z.string().nullable(),
     birth: partial,
     age: z.object({ min: z.number(), max: z.number() }).nullable(),
-    personalId: z.string().nullable(),
-    ethnicity: z.string().nullable(),
-    religion: z.string().nullable(),
+    /** Closed until a purpose is named (people.reveal), then open until the day ends; `values` of those that are open. */
+    sensitive: z.array(sensitiveState),
     nativePlace: z.string().nullable(),
     recordedOn: iso,
     party: z.object({ status: z.string(), admitted: partial, official: partial, cell: z.string(), from: iso }).nullable(),

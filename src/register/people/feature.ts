@@ -1,3 +1,4 @@
+import { purposes, sensitiveGroups } from '../../../regulations/purposes.ts'
 import { ageOn, type IsoDate, type PartialDate } from '../../kernel/dates.ts'
 import { feature } from '../../kernel/feature.ts'
 import { operation } from '../../kernel/operation.ts'
@@ -5,13 +6,24 @@ import { Problem } from '../../kernel/problem.ts'
 import { fold } from '../../kernel/vietnamese/fold.ts'
 import type { Door } from '../../platform/transaction.ts'
 import { titleName } from '../tenures/title.ts'
-import { candidates, openPerson, pagePeople } from './contract.ts'
-import { candidatesAmong, findingsOf, membershipsOf, page, personById, postsOf, qualificationsOf, tenuresOf } from './store.ts'
+import { candidates, openPerson, pagePeople, revealFields, type SensitiveState } from './contract.ts'
+import { candidatesAmong, fileOf, openFields, page, postsOf, type SensitiveRow, sensitiveOf } from './store.ts'
 import { words as en } from './words.en.ts'
 import { words as vi } from './words.vi.ts'
 
 const day = (y: number | null, m: number | null, d: number | null): PartialDate | null =>
   y === null ? null : { y, ...(m === null ? {} : { m }), ...(d === null ? {} : { d }) }
+
+const states = (s: SensitiveRow | undefined): SensitiveState[] =>
+  sensitiveGroups.map(({ key, fields }) => {
+    const of = (column: 'personal_id' | 'ethnicity' | 'religion') => (fields.includes(column) ? (s?.[column] ?? null) : null)
+    return {
+      key,
+      recorded: s?.recorded.includes(key) ?? false,
+      open: s?.open.includes(key) ?? false,
+      values: { personalId: of('personal_id'), ethnicity: of('ethnicity'), religion: of('religion') },
+    }
+  })
 
 export const people = feature<Door>({
   name: 'people',
@@ -52,15 +64,19 @@ export const people = feature<Door>({
         })),
       }
     }),
+    operation(revealFields, async (door: Door, { id, group, purpose }) => {
+      const named = purposes.find((p) => p.key === purpose)!
+      if (named.wing) {
+        if (!door.actor.wings.includes(named.wing)) throw new Problem('people:problems.purposeOfOther', {}, 403)
+        door.inWing(named.wing)
+      }
+      if (!(await openFields(door, id, group, named.vi))) throw new Problem('access:problems.notFound', {}, 404)
+      return { sensitive: states(await sensitiveOf(door, id)) }
+    }),
     operation(openPerson, async (door: Door, { id, at }) => {
-      const [p, tenures, memberships, values, findings] = await Promise.all([
-        personById(door, id),
-        tenuresOf(door, id),
-        membershipsOf(door, id),
-        qualificationsOf(door, id, at),
-        findingsOf(door, id),
-      ])
+      const p = await fileOf(door, id, at)
       if (!p) throw new Problem('access:problems.notFound', {}, 404)
+      const { tenures, memberships, qualifications: values, findings } = p
       const cell = memberships.find((m) => m.from <= at && m.to > at)
       const birth = day(p.birth_y, p.birth_m, p.birth_d)
       return {
@@ -69,9 +85,7 @@ export const people = feature<Door>({
         sex: p.sex,
         birth,
         age: birth ? ageOn(birth, at as IsoDate) : null,
-        personalId: p.personal_id,
-        ethnicity: p.ethnicity,
-        religion: p.religion,
+        sensitive: states(p),
         nativePlace: p.native_place,
         recordedOn: p.recorded_on,
         party: cell

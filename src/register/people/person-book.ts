@@ -29,6 +29,8 @@ export interface Filled {
   nativePlace: string | null
 }
 
+/** What may be known of a person only to a purpose: that the file differs is told, not from what. */
+const closed: readonly string[] = ['ethnicity', 'religion']
 const details = ['sex', 'ethnicity', 'religion', 'nativePlace'] as const
 const fineness = (date: PartialDate | null): number =>
   date === null ? 0 : date.m === undefined ? 1 : date.d === undefined ? 2 : 3
@@ -158,7 +160,8 @@ export class PersonBook {
       if (value === null) continue
       if (person[field] === null) next[field] = value
       else if (fold(person[field]) !== fold(value)) {
-        findings.notice(row, field, 'people:findings.detailDiffers', { name: person.fullName, known: person[field], value })
+        const known = closed.includes(field) ? '•••' : person[field]
+        findings.notice(row, field, 'people:findings.detailDiffers', { name: person.fullName, known, value })
       }
     }
     if (birth && fineness(birth) > fineness(person.birth)) next.birth = birth

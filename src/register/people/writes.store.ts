@@ -22,12 +22,12 @@ export async function lookUpPersons(
   const folds = [...new Set([...new Set(names)].flatMap((name) => (name === null ? [] : fold(name))))]
   if (ids.length === 0 && folds.length === 0) return new PersonLookup()
   const rows = await door.run(sql<Row>`
-    with named as (select coalesce(alias_of, id) as id from goc.person where name_fold = any (${folds}::text[]) or personal_id = any (${ids}::text[])),
+    with named as materialized (select * from goc.persons_to_match(${ids}::text[], ${folds}::text[])),
       scoped as (select s.person_id, array_agg(s.unit_id::text) as units, array_agg(coalesce(u.area_today_id, u.area_id)::text) as areas
         from goc.person_scope s join goc.unit u on u.id = s.unit_id where s.person_id in (select id from named) group by s.person_id)
     select p.id, p.version, p.full_name as "fullName", p.name_fold as fold, p.sex, p.birth_y as y, p.birth_m as m, p.birth_d as d, p.personal_id as "personalId",
       p.ethnicity, p.religion, p.native_place as "nativePlace", coalesce(s.units, '{}') as units, coalesce(s.areas, '{}') as areas
-    from goc.person p left join scoped s on s.person_id = p.id where p.id in (select id from named)`)
+    from named p left join scoped s on s.person_id = p.id`)
   return new PersonLookup(rows.map(({ y, m, d, ...p }) => ({ ...p, birth: partial(y, m, d) })))
 }
 

@@ -9,6 +9,7 @@ import type { openReport, openSnapshot } from '../contract.ts'
 import * as en from '../narrative.en.ts'
 import { figureText } from '../narrative.ts'
 import * as vi from '../narrative.vi.ts'
+import { PublishedTables } from './published.tsx'
 import { reportWords } from './words.ts'
 
 type Opened = OutputOf<typeof openReport>
@@ -16,6 +17,8 @@ type Opened = OutputOf<typeof openReport>
 export function Seal({ data }: { data: Opened }) {
   const w = useWords(reportWords)
   const [compared, setCompared] = useState<string>()
+  const [published, setPublished] = useState<string>()
+  const nameOf = (key: string) => data.rows.find((r) => r.key === key)?.words[w.lang].name ?? key
   if (data.snapshots.length === 0) return null
   return (
     <section className="seal small" id="seal">
@@ -26,8 +29,12 @@ export function Seal({ data }: { data: Opened }) {
             {s.reason ? ` · ${s.reason}` : ''} · <span className="nb">{w('hash', { hash: s.hash.slice(0, 16) })}…</span>{' '}
             <Button quiet onClick={() => setCompared(compared === s.id ? undefined : s.id)}>
               {w('compare')}
+            </Button>{' '}
+            <Button quiet onClick={() => setPublished(published === s.id ? undefined : s.id)}>
+              {w('published.show')}
             </Button>
           </p>
+          {published === s.id ? <PublishedTables id={s.id} nameOf={nameOf} /> : null}
           {compared === s.id ? <Compared id={s.id} rows={data.rows} /> : null}
         </div>
       ))}

@@ -71,6 +71,7 @@ export const generators: Readonly<Record<string, Generator>> = {
   'organizations.tree': function* ({ pair: { setting: s } }) {
     yield { at: day, ended: true, open: [s.body.id, topUnit] }
     yield { at: '2026-01-01', ended: false, open: [] }
+    yield { at: day, ended: false, open: ['no-id', s.body.slug] }
   },
   'organizations.changes': () => [{}],
   'organizations.open': function* (a) {
@@ -84,6 +85,12 @@ export const generators: Readonly<Record<string, Generator>> = {
   'people.open': function* (a) {
     for (const id of [...people(a), ...guesses(a)]) yield { id, at: day }
   },
+  'people.reveal': function* (a) {
+    for (const id of [...people(a), ...fewGuesses(a)])
+      for (const purpose of ['verify', 'inspection']) yield { id, group: 'belief', purpose }
+  },
+  'installation.isolation': () => [{}],
+  'documents.page': () => [{}, { q: 'QĐ', limit: 3 }],
   'standards.inForce': () => [{ at: day }],
   'standards.ofPerson': function* (a) {
     for (const personId of [...people(a), a.pair.case.engagement]) yield { personId, at: day }
@@ -99,6 +106,9 @@ export const generators: Readonly<Record<string, Generator>> = {
     yield { unit: absent, year: 2023 }
   },
   'reports.snapshot': function* (a) {
+    for (const id of [a.pair.setting.snapshot, ...guesses(a)]) yield { id }
+  },
+  'reports.published': function* (a) {
     for (const id of [a.pair.setting.snapshot, ...guesses(a)]) yield { id }
   },
   'reports.paper': function* (a) {
@@ -166,6 +176,15 @@ export const generators: Readonly<Record<string, Generator>> = {
   'erasure.ofValue': function* (a) {
     for (const id of [...people(a), ...fewGuesses(a)]) yield { table: 'person', id, field: 'sex', basis: '1-QĐ', reason: 'thử' }
   },
+  'documents.register': () => [
+    { number: '1-QĐ/TU', issuer: 'Tỉnh ủy', grade: 'secret' },
+    { number: '2-QĐ/TU', issuer: 'Tỉnh ủy', grade: 'secret', title: 'kín' },
+  ],
+  'documents.keepNumber': function* (a) {
+    for (const { id } of (a.heard('documents.page') as { documents: { id: string }[] }[]).flatMap((p) => p.documents).slice(0, 1))
+      yield { id, version: 1, grade: 'secret' }
+    for (const id of fewGuesses(a)) yield { id, version: 1, grade: 'secret' }
+  },
   'imports.list': () => [{}, { limit: 1 }],
   'imports.open': function* (a) {
     for (const id of [a.pair.setting.ownBatch, ...guesses(a)]) yield { id }
@@ -177,6 +196,12 @@ export const generators: Readonly<Record<string, Generator>> = {
     yield { fileName: 'đoán.xlsx', bytes: a.pair.case.file }
     yield { fileName: 'khác.xlsx', bytes: await fileOf({ 'Cuộc kiểm tra': engagementSheet(body.name, [{ person }], true) }) }
     yield { fileName: 'hỏng.xlsx', bytes: 'eA==' }
+  },
+  'imports.preview': async function* (a) {
+    const { body, other, kin } = a.pair.setting
+    const own = await fileOf({ 'Cuộc kiểm tra': engagementSheet(body.name, [{ person: kin }, { person: other }], true) })
+    yield { asOf: '2026-11-16', files: [{ fileName: 'đoán.xlsx', bytes: a.pair.case.file }] }
+    yield { asOf: '2026-11-16', files: [{ fileName: 'khác.xlsx', bytes: own }] }
   },
   'imports.decide': function* (a) {
     for (const { id, version } of staged(a)) yield { id, version, decisions: [] }
@@ -216,4 +241,6 @@ export const otherRoutes: readonly (readonly [path: string, input: unknown])[] =
   ['/api/session/stepUpWays', {}],
   ['/api/accounts/list', {}],
   ['/api/accounts/units', { text: 'Đảng ủy' }],
+  ['/api/accounts/failures', {}],
+  ['/api/accounts/network', {}],
 ]

@@ -190,16 +190,69 @@ export const probes: Record<string, Probe> = {
       values (gen_random_uuid(), ${quoted(w.accounts[0]!.id)}, ${quoted(taken.unit_id)}, 'x', '{read,audit}', 'x', ${quoted(taken.given_by)}, ${quoted(taken.delegated_from)})`
     return /more is handed on/.test((await refused(c, more)) ?? '')
   },
-  async take_person(c, w) {
+  async two_persons(c, w) {
+    const taken = w.grants.find((g) => g.delegated_from && g.seconded_by && g.given_by)!
+    const alone = `insert into goc.access_grant (id, account_id, unit_id, office, may, reason, given_by)
+      values (gen_random_uuid(), ${quoted(taken.account_id)}, ${quoted(taken.unit_id)}, 'x', '{read}', 'x', ${quoted(taken.given_by)})`
+    const waits = await value(c, alone, `select needs_second from goc.access_grant where office = 'x' and reason = 'x'`)
+    const one = `update goc.account set person_id = ${quoted(w.rows.person![0]!.id)} where id in (${quoted(taken.account_id)}, ${quoted(taken.given_by)})`
+    return waits === true && /one person on both sides/.test((await refused(c, one, alone)) ?? '')
+  },
+  async take_grant(c, w) {
     const known = w.accounts.find((a) => a.person_id)!
     const s = w.sessions.find((x) => x.account_id === known.id)!
-    return (
-      (await value(
-        c,
-        `update goc.session set person_id = null where id = ${quoted(s.id)}`,
-        `select person_id from goc.session where id = ${quoted(s.id)}`,
-      )) === known.person_id
+    const carried = `select to_jsonb(s) - 'token_hash' - 'last_used_at' from goc.session s where id = ${quoted(s.id)}`
+    const before = JSON.stringify(await value(c, carried))
+    const more: Record<string, string> = {
+      person_id: 'null',
+      office: `'another'`,
+      unit_id: `(select id from goc.unit where lft = 1)`,
+      wings: `'{cadres,inspection}'`,
+      may: `'{read,write,import,report,audit,grant,own}'`,
+      ceiling: '9',
+      account_name: `'another'`,
+      full_name: `'another'`,
+      holds: `'{(,)}'`,
+    }
+    for (const [column, wanted] of Object.entries(more))
+      if (
+        JSON.stringify(await value(c, `update goc.session set ${column} = ${wanted} where id = ${quoted(s.id)}`, carried)) !==
+        before
+      )
+        return false
+    return true
+  },
+  async give_grant(c, w) {
+    const { id, grant_id } = w.sessions[0]!
+    const holds = `select holds @> now() from goc.session where id = ${quoted(id)}`
+    const away = `update goc.access_grant set away_from = now() - interval '1 day', away_to = now() + interval '1 day' where id = ${quoted(grant_id)}`
+    return (await value(c, holds)) === true && (await value(c, away, holds)) === false
+  },
+  async give_account(c, w) {
+    const { id, account_id } = w.sessions[0]!
+    const renamed = await value(
+      c,
+      `update goc.account set full_name = 'Tên mới' where id = ${quoted(account_id)}`,
+      `select full_name from goc.session where id = ${quoted(id)}`,
     )
+    return renamed === 'Tên mới'
+  },
+  async number_only(c, w, _g, table) {
+    const kept = `insert into goc.${table} select r.* from goc.${table} t, jsonb_populate_record(null::goc.${table},
+      to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'grade', 'secret', 'title', 'x')) r limit 1`
+    const one = `insert into goc.document_was select d.*, now() from goc.document d where id = ${quoted(some(w, 'document').id)}`
+    return /keeps its number only/.test((await refused(c, ...(table === 'document' ? [] : [one]), kept)) ?? '')
+  },
+  async not_while_secrets(c, w) {
+    const isolated = (on: boolean) =>
+      `insert into goc.isolation (isolated, account_id, who, ground) values (${on}, ${quoted(w.accounts[0]!.id)}, 'x', 'x')`
+    const secret = `update goc.document set grade = 'secret', title = 'x' where id = ${quoted(some(w, 'document').id)}`
+    return /contents of secret papers/.test((await refused(c, isolated(true), secret, isolated(false))) ?? '')
+  },
+  async opening_told(c, w) {
+    const opened = `insert into goc.opening (account_id, grant_id, person_id, fields, purpose)
+      values (gen_random_uuid(), gen_random_uuid(), ${quoted(some(w, 'person').id)}, 'belief', 'x')`
+    return /left no entry/.test((await refused(c, opened, 'set constraints all immediate')) ?? '')
   },
   async drop_paper(c, w) {
     const id = quoted(some(w, 'contest').id)

@@ -140,7 +140,12 @@ function statesOf(r: Random, out: Rights, now: number, units: readonly string[])
   ]) {
     const giver = made(`giver of: ${kind}`)
     const taker = actorWith(r, out, now, kind, { ...everything, ceiling: r.int(0, 2), unit: r.pick(units), person: null })
-    Object.assign(taker.grant, { delegated_from: giver.grant.id, given_by: giver.account.id })
+    Object.assign(taker.grant, {
+      delegated_from: giver.grant.id,
+      given_by: giver.account.id,
+      needs_second: true,
+      seconded_by: second,
+    })
     if (kind.endsWith('on leave')) Object.assign(giver.grant, { away_from: now - before, away_to: now + before })
     if (kind.endsWith('ended')) giver.grant.ended_at = now - before
     if (kind.endsWith('shortened')) giver.grant.valid_to = now - before

@@ -1,5 +1,5 @@
 /** A person's file on the day of the page, read only: who he is, what he held, each value with its source. */
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import { Answer, useAnswer } from '../../../ui/answer.tsx'
 import { useAsOf } from '../../../ui/as-of-date.tsx'
 import { Banner } from '../../../ui/banner.tsx'
@@ -14,7 +14,8 @@ import { Table } from '../../../ui/table.tsx'
 import { TenureLanes } from '../../../ui/tenure-lanes.tsx'
 import { useWords } from '../../../ui/words.ts'
 import { titleName } from '../../tenures/title.ts'
-import type { openPerson } from '../contract.ts'
+import type { openPerson, SensitiveState } from '../contract.ts'
+import { Sensitive } from './sensitive.tsx'
 import { personWords } from './words.ts'
 
 type Opened = OutputOf<typeof openPerson>
@@ -36,11 +37,26 @@ export function PersonScreen({ asides }: { asides: readonly PersonAside[] }) {
   )
 }
 
+/** The sensitive groups of the file, as the server covers them, and what was opened since on this page. */
+function useSensitive(data: Opened) {
+  const [opened, setOpened] = useState<readonly SensitiveState[]>()
+  return (key: SensitiveState['key'], name: string, shown: (values: SensitiveState['values']) => ReactNode): ReactNode => {
+    const state = (opened ?? data.sensitive).find((s) => s.key === key)
+    return state ? (
+      <Sensitive personId={data.id} state={state} name={name} onOpen={setOpened}>
+        {shown(state.values)}
+      </Sensitive>
+    ) : null
+  }
+}
+type Covered = ReturnType<typeof useSensitive>
+
 function Person({ data, asides }: { data: Opened; asides: readonly PersonAside[] }) {
   const w = useWords(personWords)
   const { at, today, isToday, marks } = useAsOf()
   const { from, of, why, after } = useSearchNow()
   const back = targetOfAddress(from)
+  const covered = useSensitive(data)
   return (
     <>
       <PageHead
@@ -62,7 +78,7 @@ function Person({ data, asides }: { data: Opened; asides: readonly PersonAside[]
           </Acts>
         }
       />
-      <Identity data={data} />
+      <Identity data={data} covered={covered} />
       {isToday ? null : (
         <Banner>
           {w.rich('viewing', {
@@ -83,7 +99,7 @@ function Person({ data, asides }: { data: Opened; asides: readonly PersonAside[]
       <div className="two">
         <section>
           <h2>{w('values')}</h2>
-          <Values data={data} />
+          <Values data={data} covered={covered} />
         </section>
         <div>
           {asides.map((Aside) => (
@@ -120,9 +136,8 @@ function Changes({ data, at }: { data: Opened; at: string }) {
   )
 }
 
-function Identity({ data }: { data: Opened }) {
+function Identity({ data, covered }: { data: Opened; covered: Covered }) {
   const w = useWords(personWords)
-  const [shown, setShown] = useState(false)
   const titles = [...new Set(data.current.map((t) => titleName(t.title, w.lang)))].join(' · ')
   const units = [...new Map(data.current.map((t) => [t.unitSlug, t])).values()]
   const age =
@@ -158,20 +173,7 @@ function Identity({ data }: { data: Opened }) {
         { name: w('born'), value: data.birth ? `${w.day(data.birth)}${age ? `, ${age}` : ''}` : w('notRecorded') },
         {
           name: w('personalId'),
-          value: data.personalId ? (
-            shown ? (
-              data.personalId
-            ) : (
-              <>
-                {data.personalId.slice(0, 3)}••••••{data.personalId.slice(-3)}{' '}
-                <Button quiet onClick={() => setShown(true)}>
-                  {w('show')}
-                </Button>
-              </>
-            )
-          ) : (
-            w('notRecorded')
-          ),
+          value: covered('identity', w('sensitive.identity'), (v) => v.personalId),
         },
         { name: w('party'), value: status },
       ]}
@@ -206,9 +208,9 @@ function Lanes({ data, at, today, marks }: { data: Opened; at: string; today: st
   )
 }
 
-type ValueRow = { key: string; item: string; value: string; source: string; recorded: string; provenance: string }
+type ValueRow = { key: string; item: string; value: ReactNode; source: string; recorded: string; provenance: string }
 
-function Values({ data }: { data: Opened }) {
+function Values({ data, covered }: { data: Opened; covered: Covered }) {
   const w = useWords(personWords)
   const rows: ValueRow[] = data.values.map((v, i) => {
     const kind = v.key as 'degree'
@@ -223,14 +225,22 @@ function Values({ data }: { data: Opened }) {
       provenance: v.provenance,
     }
   })
-  const plain = (key: 'nativePlace' | 'ethnicity' | 'admitted' | 'officialOn' | 'cell', value: string) => {
+  const plain = (key: 'nativePlace' | 'admitted' | 'officialOn' | 'cell', value: string) => {
     if (value) rows.push({ key, item: w(`item.${key}`), value, source: '', recorded: data.recordedOn, provenance: 'imported' })
   }
   plain('admitted', data.party?.admitted ? w.day(data.party.admitted) : '')
   plain('officialOn', data.party?.official ? w.day(data.party.official) : '')
   plain('cell', data.party?.cell ?? '')
   plain('nativePlace', data.nativePlace ?? '')
-  plain('ethnicity', [data.ethnicity, data.religion].filter(Boolean).join(' · '))
+  if (data.sensitive.some((s) => s.key === 'belief' && s.recorded))
+    rows.push({
+      key: 'ethnicity',
+      item: w('item.ethnicity'),
+      value: covered('belief', w('sensitive.belief'), (v) => [v.ethnicity, v.religion].filter(Boolean).join(' · ')),
+      source: '',
+      recorded: data.recordedOn,
+      provenance: 'imported',
+    })
   for (const f of data.findings) {
     rows.push({
       key: `local ${f.area} ${f.from}`,
