@@ -4,6 +4,7 @@ import { audit } from './audit/feature.ts'
 import { standards } from './cadres/standards/feature.ts'
 import { training } from './cadres/training/feature.ts'
 import { imports } from './exchange/feature.ts'
+import { lists } from './exchange/list-words.ts'
 import { discipline } from './inspection/discipline/feature.ts'
 import { engagements } from './inspection/engagements/feature.ts'
 import { petitions } from './inspection/petitions/feature.ts'
@@ -14,6 +15,7 @@ import type { Operation } from './kernel/operation.ts'
 import { backup } from './platform/backup/feature.ts'
 import type { Door } from './platform/transaction.ts'
 import { contestsOfRecords } from './register/contests/feature.ts'
+import { documents } from './register/documents/feature.ts'
 import { membership } from './register/membership/feature.ts'
 import { organizations } from './register/organizations/feature.ts'
 import { lookUpUnits } from './register/organizations/writes.store.ts'
@@ -24,6 +26,7 @@ import { collect, reports } from './reports/feature.ts'
 
 const recorded: readonly Feature<Door>[] = [
   organizations,
+  documents,
   people,
   roster,
   tenures,
@@ -53,7 +56,11 @@ export const features: readonly Feature<Door>[] = [
   audit(saysOf),
   ...recorded,
   figures,
-  imports([...recorded, figures].flatMap((f) => f.sheets)),
+  imports(
+    [...recorded, figures].flatMap((f) => f.sheets),
+    lookUpUnits,
+  ),
+  lists,
   backup,
 ]
 

@@ -1,11 +1,11 @@
 /** Makes an account, or a ticket of a reset, from the command line of the machine itself; the password is read from the terminal or piped in, never an argument. */
 import { createInterface } from 'node:readline'
-import { ticketAtMachine } from '../access/accounts.store.ts'
+import { agreeAtMachine, ticketAtMachine } from '../access/accounts.store.ts'
 import { mustBeGood } from '../access/own-account.store.ts'
 import { keepAccount, unitBySlug } from '../access/store.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Installation } from '../platform/installation.ts'
-import { machineAccount } from '../server/setting.ts'
+import { keepMachineAccount, machineAccount } from '../server/setting.ts'
 import type { Options } from './options.ts'
 
 async function readPassword(): Promise<string> {
@@ -26,6 +26,17 @@ async function resetAccount(o: Options, installation: Pick<Installation, 'pools'
   return ticketAtMachine(installation.pools, machineAccount, name, o.flags.has('drop-second-factor'))
 }
 
+/** `goc account agree <name>`: whoever holds the machine is the second person for the grants of this account that wait. One line a grant. Throws Problem 404. */
+async function agreeToAccount(o: Options, installation: Pick<Installation, 'pools'>): Promise<string> {
+  const name = o.words[1]
+  if (!name) throw new Problem('reports:problems.notUnderstood', { why: 'goc account agree <name>' })
+  const agreed = await agreeAtMachine(installation.pools, await keepMachineAccount(installation.pools), name)
+  if (agreed.length === 0) return `${name}: không có quyền nào chờ người thứ hai / no grant waits for a second person`
+  return agreed
+    .map((g) => [name, g.office, g.unit, [...g.wings, ...g.may].join(' '), g.givenBy ?? '', g.reason].join(' · '))
+    .join('\n')
+}
+
 /**
  * `goc account <name> "<full name>" "<office>" <unit> [--may read,write] [--person <id>]`; `--may grant` makes an administrator, who reads no
  * records; `--person` says who on record it is, `--may own` gives him his own record and nothing else.
@@ -35,6 +46,7 @@ async function resetAccount(o: Options, installation: Pick<Installation, 'pools'
 export async function makeAccount(o: Options, installation: Pick<Installation, 'pools'>, read = readPassword): Promise<string> {
   const [name, fullName, office, unit] = o.words
   if (name === 'reset' && o.words.length <= 2) return resetAccount(o, installation)
+  if (name === 'agree' && o.words.length <= 2) return agreeToAccount(o, installation)
   if (!name || !fullName || !office || !unit)
     throw new Problem('reports:problems.notUnderstood', { why: 'goc account <name> "<full name>" "<office>" <unit>' })
   const unitId = await unitBySlug(installation.pools.signin, unit)
@@ -48,7 +60,7 @@ export async function makeAccount(o: Options, installation: Pick<Installation, '
     throw new Problem('reports:problems.notUnderstood', { why: 'goc account … --may own --person <id>' })
   const wings = (o.values.get('wings') ?? 'cadres,inspection').split(',').filter((w) => w === 'cadres' || w === 'inspection')
   const password = await read()
-  await mustBeGood(installation.pools, password, name)
+  await mustBeGood(installation.pools, password, name, [fullName, office])
   await keepAccount(installation.pools.signin, {
     name,
     fullName,

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { type Erased, eraseAtMachine } from '../audit/erase.store.ts'
 import { asCode, asFile, type Head, type Kept, keyThere, readCode, readHeadFile } from '../audit/head.ts'
 import { keyFileIn, openSealer } from '../audit/seal.ts'
-import { newestHead, verifyOn } from '../audit/verify.store.ts'
+import { newestHead, verifyOf } from '../audit/verify.store.ts'
 import type { Finding, Report } from '../audit/verify.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Installation } from '../platform/installation.ts'
@@ -79,16 +79,11 @@ export async function audit(args: readonly string[], installation: Installation)
   if (command === 'verify') {
     const kept = await Promise.all(values.head.map(keptOf))
     const key = await keyThere(keyFileIn(installation.dataDir))
-    const client = await pool.connect()
-    try {
-      const report = await verifyOn(client, kept, key ? [key.open] : [])
-      const inWords = report.findings.map((f) => ({ ...f, vi: sentence('vi', f), en: sentence('en', f) }))
-      return {
-        text: values.json ? JSON.stringify({ ...report, findings: inWords }) : reportText(lang, report),
-        failed: !report.whole,
-      }
-    } finally {
-      client.release()
+    const report = await verifyOf(pool, kept, key ? [key.open] : [])
+    const inWords = report.findings.map((f) => ({ ...f, vi: sentence('vi', f), en: sentence('en', f) }))
+    return {
+      text: values.json ? JSON.stringify({ ...report, findings: inWords }) : reportText(lang, report),
+      failed: !report.whole,
     }
   }
   if (command === 'erase') {

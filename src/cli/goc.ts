@@ -1,6 +1,4 @@
 /** The command line: the same operations as the web, in the name of the account of this machine, with their rows in the trail. */
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { z } from 'zod'
 import { accountByName, openSession } from '../access/store.ts'
 import { collected, features } from '../goc.ts'
@@ -13,23 +11,29 @@ import { heart } from '../reports/answer.ts'
 import type { FigureRow, Listed } from '../reports/contract.ts'
 import type { Studying } from '../reports/narrative.ts'
 import { operate } from '../server/operate.ts'
-import { machineAccount, readingFolder } from '../server/setting.ts'
+import { keepMachineAccount, machineAccount, readingFolder } from '../server/setting.ts'
 import { accessLint } from './access-lint.ts'
 import { makeAccount } from './account.ts'
 import { audit, auditUsage } from './audit.ts'
 import { backup, restore } from './backup.ts'
+import { importFiles, importUsage } from './import.ts'
+import { isolation, isolationUsage } from './isolation.ts'
+import { network, networkUsage } from './network.ts'
 import { type Options, options } from './options.ts'
 import { printReport } from './print-report.ts'
 import { asRow } from './rows.ts'
 
 const usage = `goc report <unit> <year> [--json] [--today] [--lang vi|en]
 goc figure '<json>' [--json] [--known-at <time>]
-goc import <file>… [--commit] [--json]
+${importUsage}
 goc account <name> "<full name>" "<office>" <unit> [--wings cadres,inspection] [--may read,write,import,report | --may grant | --may own --person <id>]
 goc account reset <name> [--drop-second-factor]
+goc account agree <name>
 goc access lint [--json] [--lang vi|en]
 goc backup <file> [--passphrase-file <file> | --sealed]     goc backup <folder>/
 goc restore <file> [--passphrase-file <file> | --sealed]    goc restore <folder>
+${networkUsage}
+${isolationUsage}
 ${auditUsage}`
 
 async function withSession<T>(
@@ -38,8 +42,9 @@ async function withSession<T>(
   const place = await readingFolder(process.env)
   const installation = await openInstallation({ dataDir: place, url: process.env.DATABASE_URL, poolSize: 4, alongside: true })
   try {
-    const account = await accountByName(installation.pools.signin, machineAccount)
-    if (!account) throw new Problem('reports:problems.notUnderstood', { why: 'no account of this machine' })
+    // An installation that was never served has no account of the machine yet.
+    const account =
+      (await accountByName(installation.pools.signin, machineAccount)) ?? (await keepMachineAccount(installation.pools))
     const token = await openSession(installation.pools.signin, account, 1)
     return await work((name, input) => operate(installation.pools.app, token, name, input, 'goc'), installation)
   } finally {
@@ -119,19 +124,6 @@ async function figure(o: Options): Promise<void> {
   )
 }
 
-async function importFiles(o: Options): Promise<void> {
-  await withSession(async (run) => {
-    for (const path of o.words) {
-      const staged = (await run('imports.stage', {
-        fileName: basename(path),
-        bytes: (await readFile(path)).toString('base64'),
-      })) as { id: string; version: number }
-      const done = o.flags.has('commit') ? await run('imports.commit', { id: staged.id, version: staged.version }) : staged
-      console.log(JSON.stringify(done))
-    }
-  })
-}
-
 async function main(): Promise<number> {
   loadWords(features as never)
   const [command, ...rest] = process.argv.slice(2)
@@ -139,7 +131,7 @@ async function main(): Promise<number> {
   try {
     if (command === 'report') await report(o)
     else if (command === 'figure') await figure(o)
-    else if (command === 'import') await importFiles(o)
+    else if (command === 'import') await withSession((run) => importFiles(o, run))
     else if (command === 'audit') {
       const { text, failed } = await withSession((_, installation) => audit(rest, installation))
       console.log(text)
@@ -149,8 +141,11 @@ async function main(): Promise<number> {
         console.log(line)
     } else if (command === 'restore') {
       for (const line of await restore(o, process.env)) console.log(line)
+    } else if (command === 'network') {
+      for (const line of await network(o, process.env)) console.log(line)
     } else if (command === 'access' && o.words[0] === 'lint')
       return await withSession((_, installation) => accessLint(installation, { json: o.flags.has('json'), lang: o.lang }))
+    else if (command === 'installation') console.log(await withSession((_, installation) => isolation(o, installation)))
     else if (command === 'account') console.log(await withSession((_, installation) => makeAccount(o, installation)))
     else {
       console.error(usage)

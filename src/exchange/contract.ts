@@ -47,7 +47,7 @@ export const importSheet = z.object({
   kind: z.string().nullable(),
   /** Where the words of the kind are: `<says>.name`, `<says>.fields.<field>`. */
   says: z.string().nullable(),
-  why: z.enum(['hidden', 'empty', 'noKind', 'severalKinds', 'notYourWing', 'byHand']).nullable(),
+  why: z.enum(['hidden', 'empty', 'noKind', 'severalKinds', 'unreadKind', 'notYourWing', 'byHand']).nullable(),
   headFrom: z.number(),
   headTo: z.number(),
   columns: z.array(z.object({ column: z.string(), head: z.string(), field: z.string().nullable(), part: z.string().nullable() })),
@@ -97,6 +97,7 @@ const pageAsked = z
   .default({ after: 0, limit: 100, only: 'all' })
 export type PageAsked = z.output<typeof pageAsked>
 
+const isoDate = z.iso.date()
 const version = z.number().int().min(1)
 const reason = z.string().trim().min(1).max(500)
 
@@ -106,8 +107,10 @@ export const stageImport = contract({
   input: z.strictObject({
     fileName: z.string().trim().min(1).max(255),
     /** The file in base64. */
-    bytes: z.string().min(1).max(70_000_000),
+    bytes: z.string().max(70_000_000),
     choices: z.record(z.string(), z.string().max(50)).optional(),
+    /** The day as of which the file speaks; today unless said. */
+    asOf: isoDate.optional(),
     page: pageAsked,
   }),
   output: batchView,
@@ -120,6 +123,51 @@ export const stageImport = contract({
       detail: { fileName: i.fileName, sheets: o.sheets.map((s) => [s.name, s.kind, s.records]), errors: o.errors },
     }),
   },
+  reads: false,
+})
+
+const place = z.object({ file: z.string(), sheet: z.string(), row: z.number() })
+const told = z.object({ level, code: z.string(), with: values })
+/** What a file would bring: told under the names and codes of vocabulary.ts; codes of words stand for their sentences. */
+export const filePreview = z.object({
+  file: z.string(),
+  outcome: z.enum(['staged', 'refused', 'empty']),
+  /** Why nothing is staged, or what is. */
+  problem: z.object({ code: z.string(), with: values }),
+  rows: z.array(
+    z.record(
+      z.string(),
+      z.union([
+        z.string(),
+        z.number(),
+        z.boolean(),
+        partial,
+        z.object({ name: z.string(), which: z.enum(['old', 'new']).nullable(), code: z.string().optional() }),
+      ]),
+    ),
+  ),
+  /** Row null: the whole sheet; column null: the whole row. */
+  flags: z.array(told.extend({ sheet: z.string(), row: z.number().nullable(), column: z.string().nullable() })),
+  skipped: z.array(z.object({ sheet: z.string(), row: z.number().nullable(), why: z.string(), text: z.string().nullable() })),
+  /** Rows that may be one person, or (`person`) somebody recorded. */
+  proposals: z.array(z.object({ a: place, b: z.union([place, z.object({ person: z.string() })]) })),
+})
+export type FilePreview = z.output<typeof filePreview>
+
+/** Reads and checks files as an import does, and takes everything back: nothing of them is kept, in the register or as a draft. */
+export const previewImport = contract({
+  name: 'imports.preview',
+  input: z.strictObject({
+    /** The day as of which the files speak. */
+    asOf: isoDate,
+    files: z
+      .array(z.strictObject({ fileName: z.string().trim().min(1).max(255), bytes: z.string().max(70_000_000) }))
+      .min(1)
+      .max(200),
+  }),
+  output: z.object({ files: z.array(filePreview) }),
+  may: { wing: 'register', act: 'import' },
+  audit: { says: 'importTried', of: (i) => ({ detail: { files: i.files.length, asOf: i.asOf } }) },
   reads: false,
 })
 

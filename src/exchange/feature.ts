@@ -1,16 +1,42 @@
 /** Workbooks in: read, matched, staged, shown, decided on, committed as one batch, undone. The kinds of sheet come from the features, by goc.ts. */
 import { createHash } from 'node:crypto'
+import { type IsoDate, toIsoDate } from '../kernel/dates.ts'
 import { type Feature, feature } from '../kernel/feature.ts'
 import { operation } from '../kernel/operation.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Finding } from '../kernel/sheet.ts'
 import { readWorkbook, WorkbookProblem, type WorkbookRead } from '../platform/spreadsheets/index.ts'
 import type { Door } from '../platform/transaction.ts'
-import { commitImport, decideImport, discardImport, listImports, openImport, stageImport, undoImport } from './contract.ts'
+import {
+  commitImport,
+  decideImport,
+  discardImport,
+  type FilePreview,
+  listImports,
+  openImport,
+  previewImport,
+  stageImport,
+  undoImport,
+} from './contract.ts'
+import { proposalsAmong, type Someone } from './duplicates.ts'
 import { type Decision, decide, errorsIn, isAnswer, mayBecome, type ReadSheet, type Staged, type Status } from './import-batch.ts'
+import { previewOf } from './preview.ts'
 import { readSheets, readTyped } from './read.ts'
-import { checkStaged, holdsWing, type Kind, kindsOf, writeStaged } from './staging.ts'
-import { type BatchRow, batchById, committedFile, insertBatch, listBatches, moveBatch, movePlaces, saveStaged } from './store.ts'
+import { checkStaged, holdsWing, type Kind, kindsOf, type LookUpUnits, unitsNamed, writeStaged } from './staging.ts'
+import { stampIn, withhold } from './stamps.ts'
+import {
+  type BatchRow,
+  batchById,
+  committedFile,
+  dryRun,
+  insertBatch,
+  isIsolated,
+  listBatches,
+  moveBatch,
+  movePlaces,
+  saveStaged,
+  today,
+} from './store.ts'
 import { batchLabels, countWritten, standingOn, takeBack } from './undo.store.ts'
 import { summaryOf, viewOf } from './view.ts'
 import { words as en } from './words.en.ts'
@@ -93,17 +119,87 @@ const wingsOf = (staged: Staged, kinds: readonly Kind[]): string[] =>
     ),
   ].sort()
 
-export function imports(kinds: readonly Kind[]): Feature<Door> {
-  /** A draft as it now is, with everything looked up again. */
-  const checked = async (door: Door, staged: Staged): Promise<Staged> => ({
-    ...staged,
-    checked: await checkStaged(door, kinds, staged),
-  })
+/** Rows make a draft; without any, why there are none: a sheet that could not be taken, or lists without a record. */
+function outcomeOf(
+  file: string,
+  staged: Staged,
+  { rows, flags, skipped }: Pick<FilePreview, 'rows' | 'flags' | 'skipped'>,
+): Pick<FilePreview, 'outcome' | 'problem'> {
+  if (rows.length > 0) {
+    const errors = flags.filter((flag) => flag.level === 'error').length
+    const left = skipped.filter((s) => s.row !== null).length
+    return { outcome: 'staged', problem: { code: 'exchange:preview.staged', with: { rows: rows.length, errors, left } } }
+  }
+  const why =
+    staged.reading.find((f) => f.row === 0 && f.level === 'error') ??
+    staged.reading.find((f) => f.row === 0 && f.code.endsWith('hiddenSheet'))
+  if (why && staged.sheets.every((sheet) => sheet.why !== null))
+    return { outcome: 'refused', problem: { code: why.code, with: { ...why.with } } }
+  return { outcome: 'empty', problem: { code: 'exchange:problems.nothingToWrite', with: { file } } }
+}
+
+/** @param lookUpUnits finds the units of these names; goc.ts hands it in, for the exchange reaches into no feature */
+export function imports(kinds: readonly Kind[], lookUpUnits: LookUpUnits): Feature<Door> {
+  /** A draft as it now is, without what may not be kept here, and with everything looked up again. */
+  const checked = async (door: Door, staged: Staged, isolated: boolean): Promise<Staged> => {
+    const kept = isolated ? staged : { ...staged, ...withhold(staged, kinds) }
+    return { ...kept, checked: await checkStaged(door, kinds, kept, lookUpUnits) }
+  }
+
+  /** The one way from a file to a draft, whether it is kept or only looked at. @throws Problem when nothing of it may be taken */
+  const readFile = async (
+    door: Door,
+    bytes: string,
+    asOf: IsoDate,
+    choices?: Readonly<Record<string, string>>,
+  ): Promise<{ hash: string; size: number; staged: Staged }> => {
+    const file = Buffer.from(bytes, 'base64')
+    const hash = createHash('sha256').update(file).digest('hex')
+    const before = await committedFile(door, hash)
+    if (before) throw new Problem('exchange:problems.sameFile', { number: before.number, day: before.day }, 409)
+    const workbook = await openFile(file)
+    const read = readSheets(workbook, kinds, choices ? { choices } : {})
+    const isolated = await isIsolated(door)
+    const stamp = isolated ? null : stampIn(workbook, read.sheets)
+    if (stamp) throw new Problem('exchange:problems.stateSecret', { ...stamp, cell: stamp.cell || '–' }, 403)
+    const staged = await checked(door, { ...withoutOtherWings(door, kinds, read), asOf }, isolated)
+    return { hash, size: file.length, staged }
+  }
 
   const readDecision = (sheet: ReadSheet, row: number, field: string, raw: string) => {
     const kind = kinds.find((k) => k.key === sheet.kind)
     return kind ? readTyped(kind, sheet.name, row, field, raw) : { value: null, findings: [] }
   }
+  /** File by file, as if each were staged; what is the same bytes as a file before it, or cannot be read, is refused with its sentence. */
+  const previewFiles = async (
+    door: Door,
+    files: readonly { readonly fileName: string; readonly bytes: string }[],
+    asOf: IsoDate,
+  ): Promise<{ files: FilePreview[] }> => {
+    const told: FilePreview[] = []
+    const people: Someone[] = []
+    const seen = new Map<string, string>()
+    for (const { fileName: file, bytes } of files) {
+      try {
+        const twin = seen.get(bytes)
+        if (twin !== undefined) throw new Problem('exchange:problems.sameInCall', { file, other: twin }, 409)
+        seen.set(bytes, file)
+        const { staged } = await readFile(door, bytes, asOf)
+        tellUnder(door, wingsOf(staged, kinds))
+        const units = await lookUpUnits(door, unitsNamed(staged, kinds))
+        const { asked, people: named, ...rest } = previewOf(file, staged, kinds, units, asOf)
+        for (const one of named) people.push(one)
+        told.push({ file, ...outcomeOf(file, staged, rest), ...rest, proposals: asked })
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error
+        const problem = { code: error.code, with: { ...error.with } as Record<string, string | number> }
+        told.push({ file, outcome: 'refused', problem, rows: [], flags: [], skipped: [], proposals: [] })
+      }
+    }
+    for (const proposal of proposalsAmong(people)) told.find((t) => t.file === proposal.a.file)?.proposals.push(proposal)
+    return { files: told }
+  }
+
   const refuseUnknown = (staged: Staged, decisions: readonly Decision[]): void => {
     for (const d of decisions) {
       const sheet = staged.sheets.find((s) => s.name === d.sheet)
@@ -123,24 +219,25 @@ export function imports(kinds: readonly Kind[]): Feature<Door> {
     name: 'exchange',
     words: { vi, en },
     operations: [
-      operation(stageImport, async (door: Door, { fileName, bytes, choices, page }) => {
-        const file = Buffer.from(bytes, 'base64')
-        const hash = createHash('sha256').update(file).digest('hex')
-        const before = await committedFile(door, hash)
-        if (before) throw new Problem('exchange:problems.sameFile', { number: before.number, day: before.day }, 409)
-        const read = readSheets(await openFile(file), kinds, choices ? { choices } : {})
-        const staged = await checked(door, withoutOtherWings(door, kinds, read))
+      operation(stageImport, async (door: Door, { fileName, bytes, choices, asOf, page }) => {
+        const { hash, size, staged } = await readFile(door, bytes, asOf ? toIsoDate(asOf) : await today(door), choices)
         const wings = wingsOf(staged, kinds)
         tellUnder(door, wings)
-        const id = await insertBatch(door, { fileName, hash, size: file.length, staged, wings })
+        const id = await insertBatch(door, { fileName, hash, size, staged, wings })
         return viewOf(await batchById(door, id), kinds, page)
       }),
+      operation(previewImport, (door: Door, { files, asOf }) => dryRun(door, () => previewFiles(door, files, toIsoDate(asOf)))),
       operation(openImport, async (door: Door, { id, page }) => viewOf(await batchOf(door, id), kinds, page)),
       operation(decideImport, async (door: Door, { id, version, decisions, page }) => {
         const batch = await batchOf(door, id)
         refuseUnless(batch, 'committed')
         refuseUnknown(batch.staged, decisions)
-        await saveStaged(door, id, version, await checked(door, decide(batch.staged, decisions, readDecision)))
+        await saveStaged(
+          door,
+          id,
+          version,
+          await checked(door, decide(batch.staged, decisions, readDecision), await isIsolated(door)),
+        )
         return viewOf(await batchById(door, id), kinds, page)
       }),
       operation(commitImport, async (door: Door, { id, version }) => {

@@ -4,9 +4,10 @@ import type { SheetRead } from '../platform/spreadsheets/index.ts'
 import { readCell } from './cell-text.ts'
 import { type HeadPath, type Matched, matchColumns } from './columns.ts'
 
-/** A header is looked for in so many rows that hold something, and may be so many rows high. */
-const SEARCHED = 20
-const HIGHEST = 3
+/** A header may be so many rows high. */
+const HIGHEST = 4
+/** Wider lists are nobody's: the rest of the columns is not looked at. */
+const WIDEST = 1000
 
 export interface Header {
   readonly from: number
@@ -20,7 +21,7 @@ export interface Header {
 
 /** The heads of rows `from` to `to`, one path for each column: merged heads spread over their columns, a head merged downwards counts once. */
 export function headerAt(sheet: SheetRead, from: number, to: number): Header {
-  const width = Math.max(0, ...rowsBetween(sheet, from, to).map((row) => row.cells.at(-1)?.column ?? 0))
+  const width = Math.min(WIDEST, Math.max(0, ...rowsBetween(sheet, from, to).map((row) => row.cells.at(-1)?.column ?? 0)))
   const columns: number[] = []
   const paths: HeadPath[] = []
   const merged: (string | null)[] = []
@@ -78,7 +79,18 @@ function spread(line: Record<number, Head>, below: Record<number, Head>): void {
 }
 
 const rowsBetween = (sheet: SheetRead, from: number, to: number) =>
-  sheet.rows.filter((row) => row.number >= from && row.number <= to)
+  Array.from({ length: to - from + 1 }, (_, i) => sheet.row(from + i)).filter((row) => row !== undefined)
+
+/** A header of a part of its columns only: one of two lists side by side. */
+export const headerOf = (header: Header, wanted: (column: number) => boolean): Header => {
+  const kept = header.columns.flatMap((column, i) => (wanted(column) ? [i] : []))
+  return {
+    ...header,
+    columns: kept.map((i) => header.columns[i]!),
+    paths: kept.map((i) => header.paths[i]!),
+    merged: kept.map((i) => header.merged[i]!),
+  }
+}
 
 export interface Candidate<Kind> {
   readonly kind: Kind
@@ -94,17 +106,13 @@ const better = (a: Candidate<unknown>, b: Candidate<unknown>): number =>
   a.header.to - a.header.from - (b.header.to - b.header.from) ||
   a.header.from - b.header.from
 
-/** For each kind its best header, the best kind first. A kind of which no column is found is not in the list. */
-export function candidates<Kind extends Pick<SheetKind, 'fields' | 'alsoReads'>>(
-  sheet: SheetRead,
-  kinds: readonly Kind[],
-): Candidate<Kind>[] {
-  const rows = sheet.rows.filter((row) => row.cells.length > 0).slice(0, SEARCHED)
-  const headers: Header[] = []
-  for (const row of rows) {
-    if (row.hidden) continue
-    for (let height = 1; height <= HIGHEST; height++) headers.push(headerAt(sheet, row.number, row.number + height - 1))
-  }
+export type Headed = Pick<SheetKind, 'fields' | 'alsoReads' | 'knownBy'>
+
+const knownBy = (kind: Headed): readonly string[] =>
+  kind.knownBy ?? Object.keys(kind.fields).filter((field) => kind.fields[field]!.required)
+
+/** Of these headers the best for each kind, the best kind first. A kind of which no column is found is not in the list. */
+function candidates<Kind extends Headed>(headers: readonly Header[], kinds: readonly Kind[]): Candidate<Kind>[] {
   return kinds
     .filter((kind) => kind.alsoReads === undefined)
     .flatMap((kind) => {
@@ -112,7 +120,6 @@ export function candidates<Kind extends Pick<SheetKind, 'fields' | 'alsoReads'>>
       const best = found.filter(({ matched }) => matched.fields.size > 0).sort(better)[0]
       return best ? [best] : []
     })
-    .sort((a, b) => a.matched.missing.length - b.matched.missing.length || b.matched.fields.size - a.matched.fields.size)
 }
 
 export type KindAnswer<Kind> =
@@ -120,25 +127,58 @@ export type KindAnswer<Kind> =
   | { readonly is: 'several'; readonly candidates: readonly Candidate<Kind>[] }
   | { readonly is: 'none'; readonly nearest: Candidate<Kind> | null }
 
-/** The kind of a sheet: every required field has a column, and no other such kind understands as many columns. Otherwise it is told, not guessed. */
-export function kindOf<Kind extends Pick<SheetKind, 'fields' | 'alsoReads'>>(
-  sheet: SheetRead,
-  kinds: readonly Kind[],
-): KindAnswer<Kind> {
-  const found = candidates(sheet, kinds)
-  const whole = found.filter(({ matched }) => matched.missing.length === 0)
+/** The headers that may begin at one of these rows. A row of numbers or days ends a header. */
+export function headersFrom(sheet: SheetRead, starts: readonly number[]): Header[] {
+  return starts.flatMap((start) => {
+    const headers: Header[] = []
+    for (let height = 1; height <= HIGHEST; height++) {
+      const last = sheet.row(start + height - 1)
+      if (height > 1 && last?.cells.some((cell) => typeof cell.stored === 'number')) break
+      headers.push(headerAt(sheet, start, start + height - 1))
+    }
+    return headers
+  })
+}
+
+/**
+ * The kind that these headers head: the fields by which it is known have columns, one more at least, and no other such kind understands
+ * as many columns or is known by more. Otherwise it is told, not guessed.
+ */
+export function kindOf<Kind extends Headed>(headers: readonly Header[], kinds: readonly Kind[]): KindAnswer<Kind> {
+  const found = candidates(headers, kinds)
+  const whole = found
+    .filter(({ kind, matched }) => matched.fields.size > 1 && knownBy(kind).every((field) => matched.fields.has(field)))
+    .sort(
+      (a, b) =>
+        b.matched.fields.size - a.matched.fields.size ||
+        knownBy(b.kind).length - knownBy(a.kind).length ||
+        a.matched.missing.length - b.matched.missing.length,
+    )
   const [best, second] = whole
   if (best === undefined) {
     const nearest = [...found].sort((a, b) => share(b) - share(a))[0]
     return { is: 'none', nearest: nearest && share(nearest) >= 0.5 ? nearest : null }
   }
-  if (second && second.matched.fields.size === best.matched.fields.size) {
-    return { is: 'several', candidates: whole.filter(({ matched }) => matched.fields.size === best.matched.fields.size) }
-  }
+  // A list of people is a roster only if its columns are not another list's: of discipline, of commitments.
+  const other = knownBy(best.kind).length === 1 ? found.find((candidate) => claims(candidate, best) > 1) : undefined
+  if (other) return { is: 'none', nearest: other }
+  const alike = (other: Candidate<Kind>) =>
+    other.matched.fields.size === best.matched.fields.size && knownBy(other.kind).length === knownBy(best.kind).length
+  if (second && alike(second)) return { is: 'several', candidates: whole.filter(alike) }
   return { is: 'found', candidate: best }
 }
 
-const share = ({ kind, matched }: Candidate<Pick<SheetKind, 'fields'>>): number => {
-  const required = Object.values(kind.fields).filter((field) => field.required).length
-  return required === 0 ? 0 : (required - matched.missing.length) / required
+/** How many required columns of a kind the other one does not understand. */
+const claims = (candidate: Candidate<Headed>, best: Candidate<Headed>): number =>
+  candidate.header.columns.filter((column, i) => {
+    const field = candidate.matched.matches[i]?.field
+    const own = best.header.columns.indexOf(column)
+    return (
+      field !== undefined && candidate.kind.fields[field]!.required === true && own >= 0 && best.matched.matches[own] === null
+    )
+  }).length
+
+const share = ({ kind, matched }: Candidate<Headed>): number => {
+  const known = knownBy(kind)
+  return known.length === 0 ? 0 : known.filter((field) => matched.fields.has(field)).length / known.length
 }

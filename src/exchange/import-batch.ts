@@ -2,6 +2,7 @@
  * An import batch: a file as it was read, what people decided about its cells, and where it stands. Pure.
  * staged → committed → undone, or staged → discarded; nothing else.
  */
+import type { IsoDate } from '../kernel/dates.ts'
 import type { CellValue, Field, Finding, SheetKind, SheetRow } from '../kernel/sheet.ts'
 
 export const statuses = ['staged', 'committed', 'undone', 'discarded'] as const
@@ -16,7 +17,7 @@ const ways: Readonly<Record<Status, readonly Status[]>> = {
 export const mayBecome = (from: Status, to: Status): boolean => ways[from].includes(to)
 
 /** Why a row of the file is no record. `byHand`: a person said so. */
-export const skips = ['section', 'total', 'signature', 'numbering', 'hidden', 'empty', 'byHand'] as const
+export const skips = ['section', 'total', 'signature', 'numbering', 'hidden', 'empty', 'continued', 'byHand'] as const
 export type Skip = (typeof skips)[number]
 
 /** A cell as it is kept: null when blank, the text alone where it is the value too, else what stands in the file and the value read. */
@@ -46,10 +47,13 @@ export interface ReadColumn {
 }
 
 /** Why nothing is read from a sheet. */
-export type SheetRefusal = 'hidden' | 'empty' | 'noKind' | 'severalKinds' | 'notYourWing' | 'byHand'
+export type SheetRefusal = 'hidden' | 'empty' | 'noKind' | 'severalKinds' | 'unreadKind' | 'notYourWing' | 'byHand'
 
 export interface ReadSheet {
+  /** Of the list; a second list of a sheet has its number behind the sheet's name. */
   readonly name: string
+  /** The name of the sheet in the workbook, where it is another. */
+  readonly of?: string
   readonly kind: string | null
   readonly why: SheetRefusal | null
   readonly headFrom: number
@@ -65,6 +69,8 @@ export interface Staged {
   readonly reading: readonly Finding[]
   /** Found while looking up units, people and titles. */
   readonly checked: readonly Finding[]
+  /** The day as of which the file speaks, as whoever chose it said. */
+  readonly asOf?: IsoDate
 }
 
 export type Decision =
@@ -114,13 +120,16 @@ export function sheetRow(sheet: ReadSheet, row: ReadRow, fields: Readonly<Record
 export const dataRows = (sheet: ReadSheet): readonly ReadRow[] =>
   sheet.why === null ? sheet.rows.filter((row) => row.s === undefined) : []
 
+/** All records of the sheets of a kind, whatever is wrong with them. */
+export const allRows = (kind: Pick<SheetKind, 'key' | 'alsoReads'>, staged: Staged, fields: SheetKind['fields']): SheetRow[] =>
+  staged.sheets
+    .filter((sheet) => sheet.kind === (kind.alsoReads ?? kind.key))
+    .flatMap((sheet) => dataRows(sheet).map((row) => sheetRow(sheet, row, fields)))
+
 /** The rows that a kind checks and writes: of all sheets of its kind, in order, without those whose required cells could not be read. */
 export function rowsFor(kind: Pick<SheetKind, 'key' | 'fields' | 'alsoReads'>, staged: Staged, fields = kind.fields): SheetRow[] {
   const unread = new Set(staged.reading.filter((f) => f.level === 'error').map((f) => `${f.sheet}\n${f.row}`))
-  return staged.sheets
-    .filter((sheet) => sheet.kind === (kind.alsoReads ?? kind.key))
-    .flatMap((sheet) => dataRows(sheet).map((row) => sheetRow(sheet, row, fields)))
-    .filter((row) => !unread.has(`${row.sheet}\n${row.row}`))
+  return allRows(kind, staged, fields).filter((row) => !unread.has(`${row.sheet}\n${row.row}`))
 }
 
 export interface FindingGroup {

@@ -43,7 +43,7 @@ const read = (rows: readonly (readonly Made[])[], options: Parameters<typeof she
   readSheet(sheetOf(rows, options), [roster, petitions])
 const recordsOf = (sheet: ReadSheet) => dataRows(sheet).map((row) => sheetRow(sheet, row, fields))
 const codes = (findings: readonly Finding[]) =>
-  findings.map((f) => `${f.level} ${f.code.replace('exchange:findings.', '')} ${f.row} ${f.field ?? ''}`.trim())
+  findings.map((f) => `${f.level} ${f.code.replace(/^\w+:findings\./, '')} ${f.row} ${f.field ?? ''}`.trim())
 
 describe('the list among what stands round it', () => {
   const rows: Made[][] = [
@@ -181,8 +181,11 @@ describe('heads', () => {
     const twice = read([
       ['Họ và tên', 'Chức danh', 'Đơn vị', 'Đơn vị công tác', 'Từ ngày'],
       ['Lê Văn An', 'Bí thư', 'Đảng ủy', 'UBND', '15/01/2020'],
+      ['Lê Văn Ba', 'Bí thư', 'Đảng ủy', 'đảng ủy', '15/01/2020'],
+      ['Lê Văn Tư', 'Bí thư', null, 'Đảng ủy', '15/01/2020'],
     ])
-    expect(codes(twice.findings)).toEqual(['error twoColumns 0 unit', 'notice columnNotRead 0'])
+    expect(codes(twice.findings)).toEqual(['notice twoColumns 0 unit', 'error columnsDisagree 2 unit'])
+    expect(recordsOf(twice.sheet).map((r) => r.fields.unit)).toEqual([null, 'Đảng ủy', 'Đảng ủy'])
   })
 
   test('what no field claims is told and not kept: a sender stays outside', () => {
@@ -231,7 +234,7 @@ describe('cells', () => {
     const field = ['', 'fullName', 'birth', 'sex', 'title', 'unit', 'from', 'personalId', 'fits', 'salary', 'theory'][column]!
     const found = findings
       .filter((f) => f.field === field && f.row === 2)
-      .map((f) => `${f.level} ${f.code.replace('exchange:findings.', '')}`)
+      .map((f) => `${f.level} ${f.code.replace(/^\w+:findings\./, '')}`)
     return [recordsOf(sheet)[0]?.fields[field], ...found]
   }
 
@@ -328,8 +331,9 @@ describe('cells', () => {
     ])
   })
 
-  test('planted: without the font the same letters stay as they are', () => {
-    expect(cell(1, 'NguyÔn ThÞ Hêng')).toEqual(['NguyÔn ThÞ Hêng'])
+  test('planted: without the font they are turned only where every word becomes a syllable, and each cell is told', () => {
+    expect(cell(1, 'NguyÔn ThÞ Lan')).toEqual(['Nguyễn Thị Lan', 'notice guessedEncoding'])
+    expect(cell(1, 'Müller Ân')).toEqual([null, 'error garbled'])
   })
 
   test('a name merged down stands in each of its rows', () => {

@@ -58,6 +58,7 @@ const faults: Fault[] = [
       ],
     },
     [
+      ['lists:findings.bornTooLate', 'birth', 2],
       ['roster:findings.birthAfterStart', 'birth', 2],
       ['roster:findings.titleUnknown', 'title', 3],
       ['organizations:findings.unitNotFound', 'unit', 4],

@@ -1,6 +1,7 @@
 /** Import batches: the file's hash, its draft, where it stands; and the steps of a transaction that a dry run needs. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { IsoDate } from '../kernel/dates.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Door } from '../platform/transaction.ts'
 import type { Staged, Status } from './import-batch.ts'
@@ -65,6 +66,14 @@ export const listBatches = (door: Door, limit: number): Promise<BatchHead[]> =>
   door.run(
     sql<BatchHead>`select ${head} from goc.import_batch b order by coalesce(b.committed_at, b.recorded_at) desc, b.number desc limit ${sql.raw(String(limit))}`,
   )
+
+/** Is this installation declared an isolated network, which alone may keep state secrets? */
+export const isIsolated = async (door: Door): Promise<boolean> =>
+  (await door.one(sql<{ isolated: boolean }>`select goc.isolated() as isolated`)).isolated
+
+/** The day of the database: of a file for which nobody said another. */
+export const today = async (door: Door): Promise<IsoDate> =>
+  (await door.one(sql<{ day: IsoDate }>`select to_char(current_date, 'YYYY-MM-DD') as day`)).day
 
 const changed = () => new Problem('exchange:problems.changedMeanwhile', {}, 409)
 

@@ -11,6 +11,8 @@ interface Table {
   columns: string[]
   /** Those that may be changed: what may not (a value a trigger takes from the row above) no batch has changed. */
   mayChange: string[]
+  /** Those that the app role reads through goc.closed_values() alone. */
+  closed: string[]
   /** Columns that refer to another table that keeps batches. */
   refers: { column: string; to: string }[]
 }
@@ -23,9 +25,10 @@ const derived = ['id', 'version', 'recorded_at', 'pos', 'lft', 'rgt', 'area_toda
 
 /** The tables that keep batches, those that refer to others before those others. */
 async function batchTables(door: Door): Promise<Table[]> {
-  const columns = await door.run(sql<{ name: string; columns: string[]; mayChange: string[] }>`
+  const columns = await door.run(sql<{ name: string; columns: string[]; mayChange: string[]; closed: string[] }>`
     select c.relname::text as name, array_agg(a.attname::text order by a.attnum) as columns,
-      coalesce(array_agg(a.attname::text order by a.attnum) filter (where has_column_privilege(c.oid, a.attnum, 'update')), '{}') as "mayChange"
+      coalesce(array_agg(a.attname::text order by a.attnum) filter (where has_column_privilege(c.oid, a.attnum, 'update')), '{}') as "mayChange",
+      coalesce(array_agg(a.attname::text order by a.attnum) filter (where not has_column_privilege(c.oid, a.attnum, 'select')), '{}') as closed
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     where c.relnamespace = 'goc'::regnamespace and c.relkind = 'r' and c.relname <> 'import_batch'
       and exists (select from pg_class w where w.relnamespace = c.relnamespace and w.relname = c.relname || '_was')
@@ -41,10 +44,11 @@ async function batchTables(door: Door): Promise<Table[]> {
     from pg_trigger g join pg_class f on f.oid = g.tgrelid
     where f.relnamespace = 'goc'::regnamespace and g.tgfoid = 'goc.stands_on'::regproc and g.tgname like 'stands\_on\_%'`)
   const tables = columns.map(
-    ({ name, columns: own, mayChange }): Table => ({
+    ({ name, columns: own, mayChange, closed }): Table => ({
       name,
       columns: own,
       mayChange,
+      closed,
       refers: links
         .filter((l) => l.from === name && columns.some((c) => c.name === l.to))
         .map(({ column, to }) => ({ column, to })),
@@ -96,10 +100,11 @@ export async function standingOn(door: Door, batch: string): Promise<Standing> {
   // Compared to the microsecond, so it never leaves the database.
   const committed = sql`(select committed_at from goc.import_batch where id = ${batch}::uuid)`
   const found: { batch: string | null; rows: number }[] = []
-  for (const { name, columns } of tables) {
-    const wording = columns.filter((c) => !derived.includes(c)).map((c) => `'${c}', r."${c}"`)
+  for (const { name, columns, closed } of tables) {
+    const wording = columns.filter((c) => !derived.includes(c) && !closed.includes(c)).map((c) => `'${c}', r."${c}"`)
     const content = (alias: string) =>
-      sql.raw(`jsonb_build_object(${wording.map((w) => w.replace('r."', `${alias}."`)).join(', ')})`)
+      sql.raw(`jsonb_build_object(${wording.map((w) => w.replace('r."', `${alias}."`)).join(', ')})
+        ${closed.length > 0 ? `|| goc.closed_values('${name}', ${alias}.id, ${alias}.version)` : ''}`)
     found.push(
       ...(await door.run(sql<{ batch: string | null; rows: number }>`
         with ${written(name, batch)}
@@ -167,10 +172,11 @@ export async function takeBack(
       )
       touched[name] = rows.length
     }
-    for (const { name, mayChange } of [...tables].reverse()) {
+    for (const { name, mayChange, closed } of [...tables].reverse()) {
       const own = mayChange.filter((c) => !derived.includes(c))
       if (own.length === 0) continue
-      const set = sql.raw(own.map((c) => `"${c}" = w."${c}"`).join(', '))
+      const before = (c: string) => (closed.includes(c) ? `goc.closed_values('${name}', w.id, w.version) ->> '${c}'` : `w."${c}"`)
+      const set = sql.raw(own.map((c) => `"${c}" = ${before(c)}`).join(', '))
       const rows = await door.run(sql`
         with ${written(name, batch)} update ${table(name)} t set ${set} from mine m join ${was(name)} w on w.id = m.id and w.version = m.before
         where t.id = m.id returning t.id`)

@@ -1,31 +1,11 @@
 /** Reads a cell as a field: never a silent null. What can't be read is an error, what was understood only by a rule is said. Pure. */
-import {
-  formatPartialDate,
-  highestDay,
-  isIsoDate,
-  type PartialDate,
-  parsePartialDate,
-  partialOf,
-  serialToIsoDate,
-} from '../kernel/dates.ts'
-import type { CellValue, FieldKind, Finding } from '../kernel/sheet.ts'
+import { highestDay, isIsoDate } from '../kernel/dates.ts'
+import type { FieldKind } from '../kernel/sheet.ts'
 import { fold } from '../kernel/vietnamese/fold.ts'
 import { type CellInput, isBlank } from './cell-text.ts'
-
-/** What is told once for a column, with how often. */
-export type Mark = 'legacy' | 'partial' | 'capitals'
-
-export interface Reading {
-  readonly value: CellValue
-  readonly finding?: Pick<Finding, 'level' | 'code' | 'with'>
-  readonly marks: readonly Mark[]
-}
-
-const error = (code: string, values: Finding['with'], marks: readonly Mark[] = []): Reading => ({
-  value: null,
-  finding: { level: 'error', code: `exchange:findings.${code}`, with: values },
-  marks,
-})
+import { readDateCell } from './date-cells.ts'
+import { readName } from './name-cells.ts'
+import { error, type Mark, type Reading } from './reading.ts'
 
 /** A key that a word of a code is compared by: folded, without the dots and dashes that offices put or leave. */
 export const wordKey = (text: string): string =>
@@ -45,10 +25,37 @@ export function codesOf(words: Readonly<Record<string, string>>): ReadonlyMap<st
   return found
 }
 
-const TICKED = new Set(['x', '√', '✓', '✔', '☑', '1', 'co', 'true', 'dung', 'v', 'phu hop'])
+const TICKED = new Set([
+  'x',
+  'х',
+  '×',
+  '✗',
+  '✘',
+  '✖',
+  '☒',
+  '√',
+  '✓',
+  '✔',
+  '☑',
+  '●',
+  '•',
+  '+',
+  '*',
+  '1',
+  '01',
+  'co',
+  'true',
+  'yes',
+  'dung',
+  'v',
+  'phu hop',
+])
 const NOT_TICKED = new Set(['khong', '0', 'o', 'false', 'sai', 'khong phu hop', '□', '☐'])
 /** What stands for nothing in a list typed by hand. */
-const NOTHING = /^([-–—./…]+|\.{2,})$/
+export const NOTHING = /^(?:[-–—./…_]\s*)+$/
+
+/** “nay”: it still runs. */
+export const OPEN = /^(den )?(nay|hien nay|hien tai|bay gio|open)$/
 
 export function readValue(kind: FieldKind, input: CellInput): Reading {
   const marks: Mark[] = input.legacy ? ['legacy'] : []
@@ -56,85 +63,99 @@ export function readValue(kind: FieldKind, input: CellInput): Reading {
   if (isBlank(input) || (NOTHING.test(input.text) && kind.is !== 'tick')) return { value: null, marks }
   switch (kind.is) {
     case 'text':
-      return { value: input.text, marks }
+      // Excel made a day of what was typed as “12/12”: what was meant cannot be told from it.
+      if (input.date !== null) return error('dateInText', { value: input.text }, marks)
+      return kind.paper ? readPaper(input, marks) : { value: input.text, marks }
+    case 'figures':
+      return readFigures(kind.counts, input, marks)
     case 'name':
       return readName(input, marks)
     case 'partialDate':
-    case 'day':
       return readDate(kind.is, input, marks)
+    case 'day':
+      return kind.open && OPEN.test(fold(input.text)) ? { value: null, marks } : readDate(kind.is, input, marks)
     case 'number':
       return readNumber(input, marks)
     case 'tick':
       return readTick(input, marks)
     case 'code': {
-      const code = codesOf(kind.words).get(wordKey(input.text))
-      if (code !== undefined) return { value: code, marks }
-      return error('unknownWord', { value: input.text, known: Object.keys(kind.words).join(' · ') }, marks)
+      return readCode(kind.words, input, marks)
     }
   }
 }
 
-/** Words begin with capitals: a list in capitals is shown as names are written, and TCVN3 has no capital Á or Ư to begin one with. */
-const asName = (text: string): string =>
-  text.toLowerCase().replaceAll(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-
-function readName(input: CellInput, marks: Mark[]): Reading {
-  const { text } = input
-  if (/\d/.test(text)) return error('nameHasDigits', { value: text }, marks)
-  if (/\p{Lu}.*\p{Lu}/u.test(text) && text === text.toUpperCase()) return { value: asName(text), marks: [...marks, 'capitals'] }
-  if (input.legacy) return { value: text.replaceAll(/(^|\s)(\p{Ll})/gu, (_, b: string, l: string) => b + l.toUpperCase()), marks }
-  return { value: text, marks }
+/** A word of the code; or one with more behind it (“Đại học Luật”): then the rest is said not to be kept. */
+function readCode(words: Readonly<Record<string, string>>, input: CellInput, marks: Mark[]): Reading {
+  const codes = codesOf(words)
+  const key = wordKey(input.text)
+  const code = codes.get(key)
+  if (code !== undefined) return { value: code, marks }
+  const begun = [...codes.keys()]
+    .filter((word) => word.length > 3 && key.startsWith(`${word} `))
+    .sort((a, b) => b.length - a.length)[0]
+  if (begun !== undefined && !/[,;]|\b(va|hoac|dang|chua)\b/.test(fold(input.text).slice(begun.length)))
+    return {
+      value: codes.get(begun)!,
+      marks,
+      finding: {
+        level: 'notice',
+        code: 'lists:findings.wordWithMore',
+        with: { value: input.text, known: input.text.slice(0, begun.length) },
+      },
+    }
+  return error('unknownWord', { value: input.text, known: Object.keys(words).join(' · ') }, marks)
 }
 
-/** Days of a life, as serial numbers of a spreadsheet: 1910 to 2064. Smaller numbers are years or counts. */
-const SERIALS = { first: 3654, last: 60_000 }
+/** The number of a paper; what else the cell says of it (“QĐ số … ngày …”) is told. */
+function readPaper(input: CellInput, marks: Mark[]): Reading {
+  const bare = input.text.replace(/^(?:quyết định|qđ|công văn|cv|thông báo|tb|nghị quyết|nq)?\s*(?:số|so)\s*[:.]?\s*/iu, '')
+  const day = /[,;]?\s*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}.*$|[,;]?\s*ngày\s.*$/iu.exec(bare)
+  if (day === null || day.index === 0) return { value: bare === '' ? input.text : bare, marks }
+  const number = bare.slice(0, day.index)
+  return {
+    value: number,
+    marks,
+    finding: { level: 'notice', code: 'lists:findings.paperWithMore', with: { value: input.text, read: number } },
+  }
+}
+
+/** A number of a person: its figures, whatever stands between them; not one figure more or less than it must have. */
+function readFigures(counts: readonly number[], input: CellInput, marks: Mark[]): Reading {
+  const bare = input.text
+    .normalize('NFKC')
+    .replace(/^['’‘`]+/, '')
+    .replaceAll(/[\s.\-–—]/g, '')
+  const figures = bare.replace(/^\+84(?=\d{9}$)/, '0')
+  if (/^\d+$/.test(figures) && counts.includes(figures.length) && input.date === null) {
+    // Nine figures are the identity card of before: no number for life.
+    const old = counts.includes(12) && figures.length === 9
+    return old
+      ? { value: figures, marks, finding: { level: 'notice', code: 'lists:findings.oldCard', with: {} } }
+      : { value: figures, marks }
+  }
+  return error(
+    'figuresWrong',
+    { value: input.text, count: figures.replaceAll(/\D/g, '').length, wanted: counts.join(' / ') },
+    marks,
+  )
+}
 
 function readDate(kind: 'partialDate' | 'day', input: CellInput, marks: Mark[]): Reading {
-  let date: PartialDate
-  let finding: Reading['finding']
-  if (input.date !== null) date = partialOf(input.date)
-  else if (
-    input.number !== null &&
-    Number.isInteger(input.number) &&
-    input.number >= SERIALS.first &&
-    input.number <= SERIALS.last
-  ) {
-    const day = serialToIsoDate(input.number, '1900')
-    if (day === null) return error('notADate', { value: input.text }, marks)
-    date = partialOf(day)
-    finding = {
-      level: 'notice',
-      code: 'exchange:findings.serialDate',
-      with: { value: input.text, read: formatPartialDate(date, 'vi') },
-    }
-  } else {
-    const read = parsePartialDate(input.number ?? input.text)
-    if (!read.ok) {
-      const code = {
-        'two-digit-year': 'twoDigitYear',
-        'no-such-day': 'noSuchDay',
-        'not-a-date': 'notADate',
-        'out-of-range': 'yearOutOfRange',
-      }
-      const choices = (read.candidates ?? []).map((c) => formatPartialDate(c, 'vi')).join(' / ')
-      return error(code[read.code], { value: input.text, choices }, marks)
-    }
-    date = read.value
-  }
+  const cell = readDateCell(input)
+  if ('error' in cell) return { value: null, finding: cell.error, marks }
+  const { date } = cell
+  const told = cell.told ? { finding: cell.told } : {}
   const partly = date.d === undefined
-  if (kind === 'day') {
-    if (partly) return error('dayMissing', { value: input.text }, marks)
-    const day = highestDay(date)
-    return isIsoDate(day)
-      ? { value: day, marks, ...(finding ? { finding } : {}) }
-      : error('notADate', { value: input.text }, marks)
-  }
-  return { value: date, marks: partly ? [...marks, 'partial'] : marks, ...(finding ? { finding } : {}) }
+  if (kind === 'partialDate') return { value: date, marks: partly ? [...marks, 'partial'] : marks, ...told }
+  if (partly) return error('dayMissing', { value: input.text }, marks)
+  const day = highestDay(date)
+  return isIsoDate(day) ? { value: day, marks, ...told } : error('notADate', { value: input.text }, marks)
 }
 
 /** As written in Vietnamese: dots between thousands, a comma before decimals. Anything that could be read two ways is refused. */
 function readNumber(input: CellInput, marks: Mark[]): Reading {
   if (input.number !== null) return { value: input.number, marks }
+  if (input.date !== null) return error('notANumber', { value: input.text }, marks)
   const text = input.text.replaceAll(/\s/g, '')
   const found = /^([+-]?\d{1,3}(?:\.\d{3})+|[+-]?\d+)(?:,(\d+))?%?$/.exec(text)
   if (!found) return error('notANumber', { value: input.text }, marks)

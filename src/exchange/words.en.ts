@@ -9,9 +9,10 @@ export const words: SameKeys<typeof vi> = {
     section: 'section row',
     total: 'total',
     signature: 'signatures',
-    numbering: 'numbers of the columns',
+    numbering: 'head repeated, numbers of columns',
     hidden: 'hidden row',
     empty: 'blank row',
+    continued: 'second line of the row above',
     byHand: 'left out by decision',
   },
   why: {
@@ -19,11 +20,13 @@ export const words: SameKeys<typeof vi> = {
     empty: 'blank sheet',
     noKind: 'not recognised as a list',
     severalKinds: 'like several kinds of list',
+    unreadKind: 'a kind of list not read yet',
     notYourWing: 'belongs to another office',
     byHand: 'left out by decision',
   },
   audit: {
     importStaged: 'read an Excel file into a draft',
+    importTried: 'tried an Excel file, nothing kept',
     importOpened: 'looked at an import',
     importDecided: 'changed the draft of an import',
     importCommitted: 'wrote an import to the register',
@@ -33,10 +36,30 @@ export const words: SameKeys<typeof vi> = {
   },
   problems: {
     notReadable: { what: '{{whatEn}}', why: '{{whyEn}}', todo: '{{todoEn}}' },
+    stateSecret: {
+      what: 'The file is not taken: cell {{cell}} of the sheet “{{sheet}}” bears the stamp {{grade}}.',
+      why: 'State secrets may enter an isolated network only (Law on State Secrets 117/2025/QH15); this installation is not declared to be one. Nothing of the file was kept.',
+      todo: 'Delete the file from this machine and tell whoever is in charge of state secrets. If the file is no secret, take the word out of it and choose it again.',
+    },
     sameFile: {
       what: 'This file was written by import {{number}} on {{day}}.',
       why: 'Its content is the same byte for byte; writing it again adds nothing.',
       todo: 'Open import {{number}}; to write the file again, undo that import first.',
+    },
+    sameInCall: {
+      what: 'The file “{{file}}” is the same as “{{other}}” of this reading.',
+      why: 'The content is the same byte for byte; writing it twice adds nothing.',
+      todo: 'Leave one of the two out.',
+    },
+    noSuchFile: {
+      what: 'The file “{{file}}” could not be opened.',
+      why: 'It is not there, or may not be read ({{why}}).',
+      todo: 'Check its path.',
+    },
+    noSuchDay: {
+      what: '“{{value}}” is not a day.',
+      why: 'The day of the list is written year-month-day.',
+      todo: 'Write it again, for example 2026-06-30.',
     },
     errorsLeft: {
       what: 'Not written: import {{number}} still has places to decide: {{count}}.',
@@ -94,5 +117,6 @@ export const words: SameKeys<typeof vi> = {
       todo: 'Ask someone in charge of all of them to undo it.',
     },
   },
+  preview: { staged: '{{rows}} rows are ready to be written once {{errors}} places are decided; rows left out: {{left}}.' },
   findings: findings.findings,
 }

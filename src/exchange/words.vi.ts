@@ -7,9 +7,10 @@ export const words = {
     section: 'dòng mục',
     total: 'dòng cộng',
     signature: 'chữ ký, nơi nhận',
-    numbering: 'dòng đánh số cột',
+    numbering: 'tiêu đề lặp lại, số cột',
     hidden: 'dòng ẩn',
     empty: 'dòng trống',
+    continued: 'dòng nối của dòng trên',
     byHand: 'bỏ theo quyết định',
   },
   why: {
@@ -17,11 +18,13 @@ export const words = {
     empty: 'trang tính trống',
     noKind: 'chưa nhận ra loại danh sách',
     severalKinds: 'giống nhiều loại danh sách',
+    unreadKind: 'loại danh sách chưa đọc',
     notYourWing: 'thuộc mảng khác',
     byHand: 'bỏ theo quyết định',
   },
   audit: {
     importStaged: 'đọc tệp Excel thành bản nháp',
+    importTried: 'đọc thử tệp Excel, không giữ lại',
     importOpened: 'xem đợt nhập',
     importDecided: 'sửa bản nháp của đợt nhập',
     importCommitted: 'ghi đợt nhập vào sổ',
@@ -31,10 +34,30 @@ export const words = {
   },
   problems: {
     notReadable: { what: '{{whatVi}}', why: '{{whyVi}}', todo: '{{todoVi}}' },
+    stateSecret: {
+      what: 'Không nhận tệp: ô {{cell}} của trang “{{sheet}}” mang dấu {{grade}}.',
+      why: 'Bí mật nhà nước chỉ được đưa vào mạng LAN độc lập (Luật Bảo vệ bí mật nhà nước 117/2025/QH15); bản cài đặt này không khai là mạng như vậy. Không có gì của tệp được giữ lại.',
+      todo: 'Xóa tệp khỏi máy này và báo người phụ trách bảo vệ bí mật nhà nước. Nếu tệp không mật thì bỏ chữ đó trong tệp rồi chọn lại.',
+    },
     sameFile: {
       what: 'Tệp này đã được ghi ở đợt {{number}}, ngày {{day}}.',
       why: 'Nội dung giống hệt từng byte; ghi lần nữa thì không thêm được gì.',
       todo: 'Mở đợt {{number}} để xem; muốn ghi lại thì hoàn tác đợt đó trước.',
+    },
+    sameInCall: {
+      what: 'Tệp “{{file}}” giống hệt tệp “{{other}}” trong cùng lần đọc.',
+      why: 'Nội dung giống nhau từng byte; ghi hai lần thì không thêm được gì.',
+      todo: 'Bỏ một trong hai tệp.',
+    },
+    noSuchFile: {
+      what: 'Không mở được tệp “{{file}}”.',
+      why: 'Không có tệp ấy, hoặc không được quyền đọc ({{why}}).',
+      todo: 'Xem lại đường dẫn.',
+    },
+    noSuchDay: {
+      what: '“{{value}}” không phải là ngày.',
+      why: 'Ngày của danh sách ghi theo năm-tháng-ngày.',
+      todo: 'Ghi lại, ví dụ 2026-06-30.',
     },
     errorsLeft: {
       what: 'Chưa ghi được: đợt {{number}} còn {{count}} chỗ phải quyết.',
@@ -92,5 +115,6 @@ export const words = {
       todo: 'Nhờ người phụ trách đủ các đơn vị và mảng đó hoàn tác.',
     },
   },
+  preview: { staged: '{{rows}} dòng sẵn sàng để ghi khi đã quyết xong {{errors}} chỗ; bỏ qua {{left}} dòng.' },
   findings: findings.findings,
 }

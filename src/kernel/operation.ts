@@ -11,13 +11,13 @@ export type Act = 'read' | 'write' | 'import' | 'report' | 'grant' | 'own'
 
 export type May = { readonly wing: Wing; readonly act: Act } | 'anyone signed in'
 
-/** What the trail keeps of one run of an operation. `says` is the key of the sentence in the feature's words (`audit.<says>`). */
+/** What the trail keeps of one run of an operation; `purpose` goes before the ground that came with the call. `says` is the key of the sentence in the feature's words (`audit.<says>`). */
 export type Audit<I, O> = {
   readonly says: string
   readonly of?: (
     input: I,
     output: O,
-  ) => { personId?: string; recordId?: string; batchId?: string; detail?: Record<string, unknown> }
+  ) => { personId?: string; recordId?: string; batchId?: string; purpose?: string; detail?: Record<string, unknown> }
 }
 
 export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, N extends string = string> = {

@@ -109,6 +109,7 @@ const namedOn = (u: KnownUnit, day: IsoDate): boolean => u.nameFrom <= day && da
 export class UnitLookup {
   private readonly byFold = new Map<string, KnownUnit[]>()
   private readonly units = new Map<string, KnownUnit>()
+  private readonly asked = new Map<string, KnownUnit[]>()
 
   constructor(units: Iterable<KnownUnit> = []) {
     for (const unit of units) this.add(unit)
@@ -116,6 +117,7 @@ export class UnitLookup {
 
   /** A unit that the same file founds is known to the rows after it. */
   add(unit: KnownUnit): void {
+    this.asked.clear()
     const same = this.byFold.get(unit.fold)
     if (same) same.push(unit)
     else this.byFold.set(unit.fold, [unit])
@@ -144,7 +146,13 @@ export class UnitLookup {
 
   /** Every unit that bears or bore the name, on whatever day. */
   bearing(text: string): KnownUnit[] {
-    return [...new Set(nameVariants(text).flatMap((variant) => this.byFold.get(variant) ?? []))]
+    // A list names a handful of units in thousands of rows.
+    let found = this.asked.get(text)
+    if (!found) {
+      found = [...new Set(nameVariants(text).flatMap((variant) => this.byFold.get(variant) ?? []))]
+      this.asked.set(text, found)
+    }
+    return found
   }
 
   private among(named: readonly KnownUnit[], day: IsoDate | null, prefers?: (unit: KnownUnit) => boolean): UnitAnswer {

@@ -531,7 +531,9 @@ export interface KinshipWas {
 
 export interface LivingSession {
   account_id: string | null;
+  account_name: string | null;
   ceiling: number | null;
+  full_name: string | null;
   grant_id: string | null;
   hi: number | null;
   id: string | null;
@@ -683,6 +685,10 @@ export interface PersonScope {
    * Hồ sơ trùng đã gộp: không đứng trong danh sách nào
    */
   is_alias: Generated<boolean>;
+  /**
+   * Tên không dấu của người, chép từ person để tìm theo chữ trong một phạm vi
+   */
+  name_fold: Generated<string>;
   /**
    * Khóa xếp tên của người, chép từ person để đi theo thứ tự tên trong một phạm vi
    */
@@ -955,16 +961,25 @@ export interface ResetTicket {
 
 export interface Session {
   account_id: string;
+  account_name: string | null;
+  ceiling: number | null;
   created_at: Generated<Timestamp>;
   device: string | null;
   expires_at: Timestamp;
+  full_name: string | null;
   grant_id: string | null;
+  /**
+   * Quyền của phiên có hiệu lực vào lúc nào, chép từ quyền
+   */
+  holds: Generated<string>;
   id: string;
   /**
    * Không dùng quá lâu thế này thì phiên hết
    */
   idle_for: Generated<Interval>;
   last_used_at: Generated<Timestamp>;
+  may: string[] | null;
+  office: string | null;
   /**
    * Người trong sổ mà tài khoản là của người ấy, chép từ tài khoản khi mở phiên
    */
@@ -975,6 +990,8 @@ export interface Session {
    */
   stepped_up_at: Timestamp | null;
   token_hash: Buffer;
+  unit_id: string | null;
+  wings: string[] | null;
 }
 
 export interface SignInAttempt {

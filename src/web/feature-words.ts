@@ -8,11 +8,17 @@ export type LoadWords = () => Promise<{ readonly words: WordTree }>
 
 export const featureWords: Readonly<Record<string, Readonly<Record<Lang, LoadWords>>>> = {
   exchange: { vi: () => import('../exchange/findings/words.vi.ts'), en: () => import('../exchange/findings/words.en.ts') },
+  lists: { vi: () => import('../exchange/lists/words.vi.ts'), en: () => import('../exchange/lists/words.en.ts') },
   organizations: {
     vi: () => import('../register/organizations/words.vi.ts'),
     en: () => import('../register/organizations/words.en.ts'),
   },
-  people: { vi: () => import('../register/people/words.vi.ts'), en: () => import('../register/people/words.en.ts') },
+  documents: { vi: () => import('../register/documents/words.vi.ts'), en: () => import('../register/documents/words.en.ts') },
+  // what an import says of people; the rest of their words weighs on a screen that is full
+  people: {
+    vi: async () => ({ words: (await import('../register/people/sheets.words.vi.ts')).sheetWords }),
+    en: async () => ({ words: (await import('../register/people/sheets.words.en.ts')).sheetWords }),
+  },
   roster: { vi: () => import('../register/roster/words.vi.ts'), en: () => import('../register/roster/words.en.ts') },
   tenures: { vi: () => import('../register/tenures/words.vi.ts'), en: () => import('../register/tenures/words.en.ts') },
   membership: { vi: () => import('../register/membership/words.vi.ts'), en: () => import('../register/membership/words.en.ts') },

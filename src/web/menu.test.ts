@@ -40,3 +40,16 @@ test('a page opens for those who may', () => {
   expect(pages.map((page) => mayOpen(page, cadres))).toEqual([false, true, true, false, true])
   expect(pages.map((page) => mayOpen(page, inspector))).toEqual([true, true, true, true, true])
 })
+
+test('whoever is tied to a person on record finds his own record in the menu, whatever else he may', () => {
+  const own: readonly Page[] = [
+    { path: '/me', load, menu: { section: 'first', act: 'own', vi: 'Hồ sơ của tôi', en: 'My record' } },
+  ]
+  const shown = (account: { wings: string[]; may: string[]; onRecord?: boolean }) => menuOf(own, account, 'vi', (s) => s).length
+  expect([
+    shown(cadres),
+    shown({ ...cadres, onRecord: false }),
+    shown({ ...cadres, onRecord: true }),
+    shown({ wings: [], may: ['own'] }),
+  ]).toEqual([0, 0, 1, 1])
+})

@@ -12,7 +12,7 @@ export function mayOpen(page: Page, account: Pick<Account, 'wings' | 'may'>): bo
 /** Sections without an entry for this account are left out: the inspection's never shows to one who is not of it. */
 export function menuOf(
   pages: readonly Page[],
-  account: Pick<Account, 'wings' | 'may'>,
+  account: Pick<Account, 'wings' | 'may' | 'onRecord'>,
   lang: Lang,
   titleOf: (section: Exclude<SectionName, 'first'>) => string,
 ): readonly MenuSection[] {
@@ -20,7 +20,9 @@ export function menuOf(
     const entries = pages.flatMap((page) =>
       page.menu?.section === section &&
       mayOpen(page, account) &&
-      (page.menu.act === undefined || account.may.includes(page.menu.act))
+      (page.menu.act === undefined ||
+        account.may.includes(page.menu.act) ||
+        (page.menu.act === 'own' && account.onRecord === true))
         ? [{ id: page.path, label: page.menu[lang], target: { to: page.path } }]
         : [],
     )

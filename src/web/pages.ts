@@ -22,7 +22,7 @@ export interface Page {
   readonly load: () => Promise<ScreenModule>
   /** Who may open it; left out, anyone signed in. The server and the database say it again. */
   readonly may?: May
-  /** The entry of the menu; screens reached from others have none. `act`: only for those who hold it, though others may open the page too. */
+  /** The entry of the menu; screens reached from others have none. `act`: only for those who hold it, though others may open the page too; `own` also for whoever is tied to a person on record. */
   readonly menu?: { readonly section: SectionName; readonly act?: Act } & Readonly<Record<Lang, string>>
 }
 
@@ -44,6 +44,12 @@ const pages: readonly Page[] = [
     menu: { section: 'register', vi: 'Tổ chức', en: 'Organizations' },
   },
   { path: '/units/$slug', load: () => import('../register/organizations/screens/unit.tsx'), may: read },
+  {
+    path: '/documents',
+    load: () => import('../register/documents/screens/documents.tsx'),
+    may: read,
+    menu: { section: 'register', vi: 'Văn bản', en: 'Papers' },
+  },
   {
     path: '/people',
     load: () => import('../register/people/screens/people.tsx'),
@@ -71,6 +77,8 @@ const pages: readonly Page[] = [
     may: { wing: 'register', act: 'grant' },
     menu: { section: 'data', vi: 'Tài khoản và quyền', en: 'Accounts and rights' },
   },
+  { path: '/network', load: () => import('../access/screens/network.tsx'), may: { wing: 'register', act: 'grant' } },
+  { path: '/erasure', load: () => import('../register/contests/screens/erasure.tsx'), may: { wing: 'register', act: 'grant' } },
   {
     path: '/contests',
     load: () => import('../register/contests/screens/contests.tsx'),

@@ -7,7 +7,7 @@ import { Answer, useAnswer } from '../ui/answer.tsx'
 import { readAddress } from '../ui/as-of.ts'
 import { AsOfDate, AsOfProvider } from '../ui/as-of-date.tsx'
 import { Button } from '../ui/button.tsx'
-import { call, onStepUp } from '../ui/client.ts'
+import { call, onStepUp, setWork } from '../ui/client.ts'
 import { ThreeParts } from '../ui/error-summary.tsx'
 import { Frame, MAIN_ID, OuterFrame, UserMenu } from '../ui/frame.tsx'
 import { useGo, useSearchNow } from '../ui/go.tsx'
@@ -24,6 +24,9 @@ import { shellWords } from './shell-words.ts'
 
 // of no use to those who are signed in already, most of the time
 const SignIn = lazy(() => import('./sign-in/sign-in.tsx'))
+
+// nor the choice that only some have, before its menu is opened
+const WorkChoice = lazy(() => import('./work-choice.tsx'))
 
 // nor is the question who one is, over the page
 onStepUp(async () => (await import('../access/screens/ask-again.tsx')).askAgain())
@@ -65,6 +68,9 @@ function SignedIn({ account, info }: { account: Account; info: SessionInfo }) {
   const [failure, setFailure] = useState<unknown>()
   const [leaving, setLeaving] = useState(false)
   useFocusOnNewPage(path)
+  // who signs in next, or under another grant, begins on the side that shows to nobody it should not
+  useEffect(() => () => setWork('inspection'), [])
+  const both = account.wings.length > 1
   const sections = useMemo(() => menuOf(allPages, account, w.lang, (section) => w(`sections.${section}`)), [account, w])
   const reading = readAddress(raw, info.today)
   const at = reading.ok ? reading.day : info.today
@@ -94,6 +100,15 @@ function SignedIn({ account, info }: { account: Account; info: SessionInfo }) {
               office={account.office}
               onSignOut={() => void signOut()}
               account={{ to: '/account' }}
+              {...(both
+                ? {
+                    work: (
+                      <Suspense>
+                        <WorkChoice />
+                      </Suspense>
+                    ),
+                  }
+                : {})}
             />
           }
           sections={sections}

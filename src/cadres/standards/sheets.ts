@@ -5,13 +5,13 @@
 import { randomUUID } from 'node:crypto'
 import { Problem } from '../../kernel/problem.ts'
 import type { SheetKind, SheetRow } from '../../kernel/sheet.ts'
-import { dayOf, Findings, refuseErrors, shownDay, textOf, tickOf } from '../../kernel/sheet-rows.ts'
+import { Findings, refuseErrors, shownDay, textOf, tickOf } from '../../kernel/sheet-rows.ts'
 import type { Door } from '../../platform/transaction.ts'
 import { lookUpUnits } from '../../register/organizations/writes.store.ts'
 import { askedBy, type KnownPerson } from '../../register/people/person-lookup.ts'
 import { lookUpPersons } from '../../register/people/writes.store.ts'
 import { titleCatalogue } from '../../register/posts/writes.store.ts'
-import { isVacant } from '../../register/roster/roster.ts'
+import { isVacant, namesSeat, seatSince } from '../../register/roster/roster.ts'
 import { endMatches, insertMatches, type KnownMatch, matchesOfAll, type NewMatch } from './writes.store.ts'
 
 interface Plan {
@@ -23,7 +23,10 @@ interface Plan {
 /** Rows whose person, unit or title is not found are the roster's to tell; here they say nothing. */
 async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
   const findings = new Findings()
-  const told = rows.filter((row) => tickOf(row, 'fieldFits') !== null && !isVacant(textOf(row, 'fullName')!))
+  const told = rows.filter(
+    (row) =>
+      tickOf(row, 'fieldFits') !== null && namesSeat(row) && textOf(row, 'unit') !== null && !isVacant(textOf(row, 'fullName')!),
+  )
   const result: Plan = { findings, added: [], ended: [] }
   if (told.length === 0) return result
   const units = await lookUpUnits(
@@ -37,7 +40,7 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
     told.map((row) => textOf(row, 'fullName')),
   )
   const meant = told.flatMap((row) => {
-    const from = dayOf(row, 'from')!
+    const from = seatSince(row)!
     const unit = units.find(textOf(row, 'unit')!, from, (u) => u.nature !== 'area')
     if (unit.is !== 'found') return []
     const title = titles.find(textOf(row, 'title')!, unit.unit)

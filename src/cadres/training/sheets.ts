@@ -24,7 +24,7 @@ const criteria = {
 const fields = {
   fullName: { kind: { is: 'name' }, heads: ['Họ và tên', 'Họ tên'], required: true },
   birth: { kind: { is: 'partialDate' }, heads: ['Ngày tháng năm sinh', 'Ngày sinh', 'Năm sinh'] },
-  personalId: { kind: { is: 'text' }, heads: ['Số định danh', 'CCCD', 'Số CCCD'] },
+  personalId: { kind: { is: 'figures', counts: [9, 12] }, heads: ['Số định danh', 'CCCD', 'Số CCCD'] },
   title: { kind: { is: 'text' }, heads: ['Chức danh', 'Chức vụ'], required: true },
   unit: { kind: { is: 'text' }, heads: ['Đơn vị công tác', 'Đơn vị', 'Tổ chức'], required: true },
   criterion: { kind: { is: 'code', words: criteria }, heads: ['Tiêu chí', 'Tiêu chuẩn còn thiếu'] },

@@ -1,6 +1,6 @@
 /** The sheet of decisions of Party discipline. */
 import { randomUUID } from 'node:crypto'
-import type { SheetKind, SheetRow } from '../../kernel/sheet.ts'
+import type { Finding, SheetKind, SheetRow } from '../../kernel/sheet.ts'
 import { dayOf, Findings, refuseErrors, shownDay, textOf } from '../../kernel/sheet-rows.ts'
 import type { Door } from '../../platform/transaction.ts'
 import { lookUpUnits } from '../../register/organizations/writes.store.ts'
@@ -23,10 +23,19 @@ const fields = {
   ...subjectFields,
   form: { kind: { is: 'code', words: forms }, heads: ['Hình thức kỷ luật', 'Hình thức'], required: true },
   content: { kind: { is: 'text' }, heads: ['Nội dung vi phạm', 'Vi phạm'], required: true },
-  paper: { kind: { is: 'text' }, heads: ['Số quyết định', 'Quyết định số', 'Quyết định'], required: true },
-  signedOn: { kind: { is: 'day' }, heads: ['Ngày ký', 'Ngày quyết định', 'Ngày ban hành'], required: true },
+  paper: { kind: { is: 'text' }, heads: ['Số quyết định', 'Quyết định số', 'Quyết định', 'Số QĐ'], required: true },
+  signedOn: { kind: { is: 'day' }, heads: ['Ngày ký', 'Ngày quyết định', 'Ngày ban hành', 'Ngày QĐ'], required: true },
   effectiveOn: { kind: { is: 'day' }, heads: ['Ngày hiệu lực', 'Hiệu lực từ', 'Có hiệu lực từ ngày'] },
 } as const satisfies SheetKind['fields']
+
+/** A form of discipline that its subject cannot meet. */
+function within(row: SheetRow): readonly Finding[] {
+  const findings = new Findings()
+  const [form, kind] = [textOf(row, 'form'), textOf(row, 'subjectKind')]
+  if (form !== null && (kind === 'organization' || kind === 'member') && !mayMeet(kind, form))
+    findings.error(row, 'form', `discipline:findings.${kind === 'organization' ? 'notForOrganizations' : 'notForMembers'}`)
+  return findings.all
+}
 
 async function plan(door: Door, rows: readonly SheetRow[]): Promise<{ findings: Findings; added: NewDecision[] }> {
   const findings = new Findings()
@@ -35,10 +44,7 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<{ findings: 
   const persons = await lookUpPersons(door, names.numbers, names.persons)
   const meant = rows.flatMap((row): { row: SheetRow; decision: NewDecision }[] => {
     const [signed, effective] = [dayOf(row, 'signedOn')!, dayOf(row, 'effectiveOn')]
-    const [form, kind] = [textOf(row, 'form')!, textOf(row, 'subjectKind') as 'organization' | 'member']
-    if (!mayMeet(kind, form)) {
-      findings.error(row, 'form', `discipline:findings.${kind === 'organization' ? 'notForOrganizations' : 'notForMembers'}`)
-    }
+    const form = textOf(row, 'form')!
     if (effective !== null && effective < signed) {
       findings.error(row, 'effectiveOn', 'discipline:findings.effectiveBeforeSigned', {
         effective: shownDay(effective),
@@ -79,9 +85,11 @@ export const sheets: readonly SheetKind<Door>[] = [
   {
     key: 'discipline',
     says: 'discipline:sheet',
+    knownBy: ['subject', 'form'],
     wing: 'inspection',
     order: 46,
     fields,
+    within,
     check: async (door, rows) => (await plan(door, rows)).findings.all,
     write: async (door, rows) => {
       const { findings, added } = await plan(door, rows)

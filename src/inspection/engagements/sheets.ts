@@ -21,6 +21,8 @@ import {
 
 const kinds = {
   'kiểm tra': 'inspection',
+  KT: 'inspection',
+  GS: 'supervision',
   'giám sát': 'supervision',
   'giám sát chuyên đề': 'supervision',
   'kiểm tra khi có dấu hiệu vi phạm': 'signBasedInspection',
@@ -272,6 +274,7 @@ export const sheets: readonly SheetKind<Door>[] = [
   {
     key: 'engagements',
     says: 'engagements:sheet',
+    knownBy: ['kind', 'topic', 'subject'],
     wing: 'inspection',
     order: 42,
     fields,

@@ -9,6 +9,8 @@ export const subjectKinds = {
   'Tổ chức': 'organization',
   'Tổ chức đảng': 'organization',
   'Chi bộ': 'organization',
+  TCĐ: 'organization',
+  ĐV: 'member',
   'Đảng viên': 'member',
   'Cá nhân': 'member',
 } as const
@@ -20,13 +22,26 @@ export const bodyField: Field = {
 }
 export const subjectFields = {
   subjectKind: { kind: { is: 'code', words: subjectKinds }, heads: ['Đối tượng là', 'Loại đối tượng'], required: true },
-  subject: { kind: { is: 'text' }, heads: ['Tên đối tượng', 'Đối tượng', 'Đối tượng kiểm tra, giám sát'], required: true },
+  subject: {
+    kind: { is: 'text' },
+    heads: [
+      'Tên đối tượng',
+      'Đối tượng',
+      'Đối tượng kiểm tra, giám sát',
+      'Đối tượng được kiểm tra',
+      'Đối tượng được giám sát',
+      'Họ và tên, tổ chức',
+      'Tổ chức, đảng viên',
+      'Tên tổ chức, cá nhân',
+    ],
+    required: true,
+  },
   subjectUnit: {
     kind: { is: 'text' },
     heads: ['Chi bộ, đơn vị của đảng viên', 'Chi bộ', 'Đơn vị của đảng viên', 'Đơn vị công tác'],
   },
   birthYear: { kind: { is: 'number' }, heads: ['Năm sinh'] },
-  personalId: { kind: { is: 'text' }, heads: ['Số định danh', 'CCCD', 'Số CCCD'] },
+  personalId: { kind: { is: 'figures', counts: [9, 12] }, heads: ['Số định danh', 'CCCD', 'Số CCCD'] },
 } as const satisfies Record<string, Field>
 
 export type Subject = { kind: 'organization' | 'member'; unit: string | null; person: string | null }

@@ -48,7 +48,7 @@ const statuses = {
 } as const
 
 const fields = {
-  number: { kind: { is: 'text' }, heads: ['Số đơn', 'Số tiếp nhận', 'Số thụ lý', 'Mã đơn'], required: true },
+  number: { kind: { is: 'text' }, heads: ['Số đơn', 'Số tiếp nhận', 'Số thụ lý', 'Mã đơn', 'Số'], required: true },
   unit: { kind: { is: 'text' }, heads: ['Cơ quan thụ lý', 'Đơn vị thụ lý', 'Cơ quan tiếp nhận'], required: true },
   kind: { kind: { is: 'code', words: kinds }, heads: ['Loại đơn'], required: true },
   about: {
@@ -124,6 +124,7 @@ export const sheets: readonly SheetKind<Door>[] = [
   {
     key: 'petitions',
     says: 'petitions:sheet',
+    knownBy: ['number', 'kind', 'receivedOn'],
     wing: 'inspection',
     order: 48,
     fields,

@@ -3,7 +3,7 @@
  */
 
 /** Zero-width marks that copying from web pages leaves behind. U+00AD is not among them: in TCVN3 text it is the letter ư. */
-const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 
 /**
  * The form in which one line of text is stored: composed letters (NFC), every run of white space (no-break space, tab, line
@@ -11,6 +11,8 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g
  * Text in a legacy encoding must be decoded first (`legacy.ts`).
  */
 export function nfc(text: string): string {
+  // Figures and plain words are the most of any list, and are in that form already.
+  if (/^[!-~]*(?: [!-~]+)*$/.test(text) && text[0] !== ' ') return text
   return text.replace(INVISIBLE, '').normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 

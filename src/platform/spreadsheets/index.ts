@@ -1,5 +1,6 @@
 /** Workbooks in and out: the one place of the program that knows the .xlsx format. */
 export { DEFAULT_LIMITS, type WorkbookLimits } from './limits.ts'
+export { dayPartsShown, showsMonthFirst } from './number-format.ts'
 export { type ProblemSentences, WorkbookProblem, type WorkbookProblemCode } from './problem.ts'
 export { readWorkbook } from './read.ts'
 export type {

@@ -91,6 +91,24 @@ export function isDateFormat(format: string): boolean {
   return !isGeneral(format) && parse(format).date
 }
 
+/** How much of a day a format shows: `ymd`, `ym`, `y`, `md` (12/12)… in that order; empty when none of it. */
+export function dayPartsShown(format: string): string {
+  if (isGeneral(format)) return ''
+  const shown = parse(format).main.flatMap((token) => (token.kind === 'date' ? token.text[0]! : []))
+  // Three letters and more of d are the day of the week, which says no day.
+  const weekdayOnly = !parse(format).main.some((token) => token.kind === 'date' && /^d{1,2}$/.test(token.text))
+  return ['y', 'm', 'd'].filter((part) => shown.includes(part) && !(part === 'd' && weekdayOnly)).join('')
+}
+
+/** Does the format show the month in figures before the day, as American settings do? */
+export function showsMonthFirst(format: string): boolean {
+  if (isGeneral(format)) return false
+  const order = parse(format).main.flatMap((token) =>
+    token.kind === 'date' && /^(m{1,2}|d{1,2}|y+)$/.test(token.text) ? [token.text[0]] : [],
+  )
+  return order[0] === 'm' && order[1] === 'd'
+}
+
 const pad = (n: number, width: number) => String(n).padStart(width, '0')
 
 function showDate(list: readonly Token[], day: IsoDate, serial: number): string {

@@ -19,10 +19,12 @@ export type WorkbookCause =
   | 'file-too-large'
   | 'content-too-large'
   | 'suspicious-compression'
+  | 'too-many-parts'
   | 'cut-off'
   | 'damaged'
   | 'old-xls'
   | 'too-many-cells'
+  | 'too-many-columns'
 
 const RESEND = {
   vi: 'Mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu “Excel Workbook (.xlsx)”, rồi chọn lại tệp mới.',
@@ -146,6 +148,21 @@ const CAUSES: Record<WorkbookCause, { code: WorkbookProblemCode; text: (values: 
         SPLIT,
       ),
   },
+  'too-many-parts': {
+    code: 'too-large',
+    text: ({ limit = 0 }) =>
+      text(
+        [
+          `Tệp có quá nhiều phần bên trong, quá mức ${vi.format(limit)}.`,
+          `The file has too many parts inside, over the limit of ${en.format(limit)}.`,
+        ],
+        [
+          'Một bảng tính chỉ có vài phần cho mỗi trang; nhiều như vậy là dấu hiệu của tệp làm treo máy, hoặc của rất nhiều hình ảnh.',
+          'A workbook has a few parts a sheet; so many are the mark of a file made to hang a machine, or of very many pictures.',
+        ],
+        SPLIT,
+      ),
+  },
   'suspicious-compression': {
     code: 'too-large',
     text: () =>
@@ -186,6 +203,21 @@ const CAUSES: Record<WorkbookCause, { code: WorkbookProblemCode; text: (values: 
         ['Tệp này là bảng tính Excel kiểu cũ (.xls).', 'This is a workbook of the old Excel format (.xls).'],
         ['Định dạng trước năm 2007 không đọc được ở đây.', 'The format from before 2007 cannot be read here.'],
         RESEND,
+      ),
+  },
+  'too-many-columns': {
+    code: 'too-many-cells',
+    text: ({ limit = 0 }) =>
+      text(
+        [
+          `Tệp có dòng quá rộng: hơn ${vi.format(limit)} cột có nội dung.`,
+          `A row of the file is too wide: more than ${en.format(limit)} columns with content.`,
+        ],
+        [
+          'Không danh sách nào của cơ quan rộng như vậy; đọc tiếp có thể làm máy bị treo.',
+          'No list of an office is that wide; reading on could hang the machine.',
+        ],
+        SPLIT,
       ),
   },
   'too-many-cells': {

@@ -16,6 +16,8 @@ export interface SheetContext {
   readonly part: string
   readonly strings: readonly StoredText[]
   readonly styles: readonly CellStyle[]
+  /** Cells with content that one row may have. */
+  readonly columns: number
   /** Cells that may still be read in this workbook; counted down. */
   readonly budget: { left: number; readonly limit: number }
 }
@@ -27,7 +29,11 @@ export function readSheet(sheet: SheetRead, bytes: Uint8Array, context: SheetCon
   let row: RowRead | null = null
   let lastRow = 0
   let column = 0
+  let extension = 0
   while (xml.next()) {
+    // What extensions keep under the same names is none of the sheet's cells.
+    if (xml.name === 'extLst' && !xml.empty) extension += xml.closes ? -1 : 1
+    if (extension > 0) continue
     if (xml.closes) {
       if (xml.name === 'row') row = null
     } else if (xml.name === 'c') {
@@ -37,6 +43,7 @@ export function readSheet(sheet: SheetRead, bytes: Uint8Array, context: SheetCon
       const content = readCell(xml, sheet, context)
       if (content === null) continue
       if (--context.budget.left < 0) throw new WorkbookProblem('too-many-cells', { limit: context.budget.limit })
+      if (row.cells.length >= context.columns) throw new WorkbookProblem('too-many-columns', { limit: context.columns })
       if (row.cells.length === 0 && !row.hidden) sheet.rows.push(row)
       row.cells.push(new CellRead(row, column, content))
     } else if (xml.name === 'row') {

@@ -1,9 +1,10 @@
-/** Reads a workbook (.xlsx, .xlsm): from the bytes of the file to its sheets, or a problem in words. */
+/** Reads a workbook (.xlsx, .xlsm) or a list saved as text (.csv): from the bytes of the file to its sheets, or a problem in words. */
 import type { DateSystem } from '../../kernel/dates.ts'
 import { compoundFile } from './compound-file.ts'
 import { DEFAULT_LIMITS, type WorkbookLimits } from './limits.ts'
 import { megabytes, WorkbookProblem } from './problem.ts'
 import { readSheet } from './read-sheet.ts'
+import { readTextList } from './read-text.ts'
 import { readSharedStrings } from './strings.ts'
 import { readStyles } from './styles.ts'
 import { SheetRead, type Visibility, type WorkbookRead } from './workbook.ts'
@@ -22,7 +23,11 @@ export async function readWorkbook(bytes: Uint8Array, limits: Partial<WorkbookLi
   }
   const compound = compoundFile(bytes)
   if (compound !== null) throw new WorkbookProblem(compound === 'other' ? 'no-workbook' : compound)
-  if (!looksLikeZip(bytes)) throw new WorkbookProblem('no-workbook')
+  if (!looksLikeZip(bytes)) {
+    const list = readTextList(bytes, bounds)
+    if (list === null) throw new WorkbookProblem('no-workbook')
+    return list
+  }
   const zip = new Zip(bytes, bounds)
   const { part, links } = await findWorkbookPart(zip)
   const { dateSystem, sheets } = readSheetList(await zip.read(part), part)
@@ -35,9 +40,11 @@ export async function readWorkbook(bytes: Uint8Array, limits: Partial<WorkbookLi
     // A sheet that is a chart or a macro has no cells.
     if (target === undefined) continue
     const sheet = new SheetRead(name, visibility, dateSystem)
-    readSheet(sheet, await zip.read(target), { part: target, strings, styles, budget })
+    readSheet(sheet, await zip.read(target), { part: target, strings, styles, budget, columns: bounds.columns })
     read.push(sheet)
   }
+  // Sheets that nothing leads to: the links of the workbook are lost.
+  if (read.length === 0 && sheets.length > 0 && links.worksheets.size === 0) throw new WorkbookProblem('damaged', { part })
   return { sheets: read, dateSystem }
 }
 
@@ -52,7 +59,11 @@ async function findWorkbookPart(zip: Zip): Promise<{ part: string; links: Links 
   if (!zip.has('_rels/.rels')) throw new WorkbookProblem('other-office-file')
   const root = await relations(zip, '')
   const part = root.find(({ type }) => type === 'officeDocument')?.target
-  if (part === undefined || !zip.has(part)) throw new WorkbookProblem('other-office-file')
+  if (part === undefined || !zip.has(part)) {
+    if (zip.names().some((name) => name.startsWith('xl/')))
+      throw new WorkbookProblem('damaged', { part: part ?? 'xl/workbook.xml' })
+    throw new WorkbookProblem('other-office-file')
+  }
   if (part.endsWith('.bin')) throw new WorkbookProblem('binary-workbook')
   const own = await relations(zip, part)
   const one = (kind: string) => own.find(({ type, target }) => type === kind && zip.has(target))?.target ?? null

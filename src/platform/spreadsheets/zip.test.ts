@@ -91,6 +91,15 @@ describe('bombs', () => {
     expect(await code(() => open(packDeflated(parts), { ratio: Number.POSITIVE_INFINITY }))).toBe('too-large')
     expect(await code(() => open(packDeflated(parts.slice(0, 20)), { ratio: Number.POSITIVE_INFINITY }))).toBe('read')
   })
+  test('parts are counted before any is looked at, also the count that only says so', async () => {
+    const parts = Array.from({ length: 41 }, (_, i): [string, Uint8Array] => [`p${i}`, utf8('x')])
+    expect(await code(() => open(packStored(parts), { parts: 40 }))).toBe('too-large')
+    expect(await code(() => open(packStored(parts.slice(1)), { parts: 40 }))).toBe('read')
+    const liar = Buffer.from(packStored(parts.slice(0, 1)))
+    liar.writeUInt16LE(60_000, liar.length - 12)
+    liar.writeUInt16LE(60_000, liar.length - 14)
+    expect(await code(() => open(new Uint8Array(liar)))).toBe('too-large')
+  })
   test('a part that unpacks to hundreds of times its size', async () => {
     const bomb = packDeflated([{ name: 'p', content: zeros(20_000_000) }])
     expect(bomb.length).toBeLessThan(25_000)

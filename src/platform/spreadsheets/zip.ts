@@ -38,7 +38,7 @@ export class Zip {
   /** @throws WorkbookProblem when the directory is missing or broken, or declares more than the limits allow. */
   constructor(bytes: Uint8Array, limits: WorkbookLimits) {
     this.bytes = bytes
-    this.entries = readDirectory(bytes)
+    this.entries = readDirectory(bytes, limits.parts)
     judge(this.entries, limits)
   }
 
@@ -98,9 +98,11 @@ function judge(entries: ReadonlyMap<string, Entry>, limits: WorkbookLimits): voi
   }
 }
 
-function readDirectory(bytes: Uint8Array): Map<string, Entry> {
+/** @param most parts; more are refused before any of them is looked at */
+function readDirectory(bytes: Uint8Array, most: number): Map<string, Entry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { count, start } = findDirectory(view)
+  if (count > most) throw new WorkbookProblem('too-many-parts', { limit: most })
   const entries = new Map<string, Entry>()
   const names = new TextDecoder()
   let at = start
@@ -116,6 +118,8 @@ function readDirectory(bytes: Uint8Array): Map<string, Entry> {
       unpacked: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     }
+    // Bit 0: the part is encrypted by the archive itself.
+    if (view.getUint16(at + 8, true) & 1) throw new WorkbookProblem('encrypted')
     // Two parts of one name could show one content to us and another to Excel.
     if (entries.has(name)) throw damaged(name)
     entries.set(name, { ...entry, ...zip64Sizes(view, at + 46 + nameLength, extraLength, entry) })

@@ -3,14 +3,17 @@ import { randomUUID } from 'node:crypto'
 import { highestDay, type IsoDate } from '../../kernel/dates.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { SheetKind, SheetRow } from '../../kernel/sheet.ts'
+import { headsFor } from '../../kernel/sheet-heads.ts'
 import { dayOf, Findings, partialOfField, refuseErrors, shownDay, textOf } from '../../kernel/sheet-rows.ts'
 import { unitIn } from '../../kernel/unit-names.ts'
 import type { Door } from '../../platform/transaction.ts'
 import { lookUpUnits } from '../organizations/writes.store.ts'
 import { PersonBook } from '../people/person-book.ts'
 import { fillPersons, insertPersons, insertScopes, lookUpPersons } from '../people/writes.store.ts'
-import { partyFields, personFields } from '../roster/columns.ts'
-import { checkPartyDates } from '../roster/roster.ts'
+import { insertQualifications, type NewQualification, qualificationsOfAll } from '../qualifications/writes.store.ts'
+import { details, partyFields, personFields, schoolFields, statedFields } from '../roster/columns.ts'
+import { qualificationsIn } from '../roster/qualifications.ts'
+import { personWithin } from '../roster/roster.ts'
 import { insertMemberships, membershipsOfAll, type NewMembership } from './writes.store.ts'
 
 const fields = {
@@ -19,10 +22,15 @@ const fields = {
   sex: { ...personFields.sex, required: true },
   unit: {
     kind: { is: 'text' },
-    heads: ['Chi bộ', 'Tên chi bộ', 'Sinh hoạt tại chi bộ', 'Chi bộ sinh hoạt', 'Nơi sinh hoạt đảng'],
+    heads: headsFor('cell'),
     required: true,
   },
+  ...details,
   ...partyFields,
+  ...schoolFields,
+  ...statedFields,
+  title: { kind: { is: 'text' }, heads: headsFor('post') },
+  note: { kind: { is: 'text' }, heads: headsFor('note') },
   from: { kind: { is: 'day' }, heads: ['Ngày về chi bộ', 'Sinh hoạt từ ngày', 'Ngày chuyển đến'] },
 } as const satisfies SheetKind['fields']
 
@@ -30,6 +38,7 @@ interface Plan {
   findings: Findings
   book: PersonBook
   memberships: NewMembership[]
+  qualifications: NewQualification[]
 }
 
 async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
@@ -59,7 +68,6 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
       findings.error(row, 'unit', 'membership:findings.notACell', { unit: cell.name })
       continue
     }
-    checkPartyDates(findings, row, partialOfField(row, 'birth'), admitted, official)
     const person = book.take(findings, row, cell.id, cell.areaTodayId)
     if (!person) continue
     const status = official ? 'official' : admitted ? 'probationary' : 'unknown'
@@ -101,7 +109,17 @@ async function plan(door: Door, rows: readonly SheetRow[]): Promise<Plan> {
       byPerson.set(membership.person, [...own, { ...membership, unitName: names.get(membership.unit)! }])
     }
   }
-  return { findings, book, memberships }
+  const firstDays = new Map(meant.map((m) => [m.membership.person, m.membership.from]))
+  const qualifications = qualificationsIn(
+    meant.map(({ row, membership }) => ({ row, person: membership.person, unit: membership.unit })),
+    firstDays,
+    await qualificationsOfAll(
+      door,
+      [...firstDays.keys()].filter((id) => !book.created.has(id)),
+    ),
+    randomUUID,
+  )
+  return { findings, book, memberships, qualifications }
 }
 
 /** Two rows of one name in one cell are one person only if the whole birth or the number says so. */
@@ -117,16 +135,20 @@ export const membersSheet: SheetKind<Door> = {
   wing: 'register',
   order: 22,
   fields,
+  knownBy: ['fullName', 'unit'],
+  staysInDraft: [...Object.keys(statedFields), 'title', 'note'],
+  within: personWithin,
   check: async (door, rows) => (await plan(door, rows)).findings.all,
   write: async (door, rows) => {
-    const { findings, book, memberships } = await plan(door, rows)
+    const { findings, book, memberships, qualifications } = await plan(door, rows)
     refuseErrors(findings.all)
     const person = await insertPersons(door, book.created.values())
     if ((await fillPersons(door, book.filled.values())) !== book.filled.size)
       throw new Problem('roster:findings.changedMeanwhile', {}, 409)
     await insertScopes(door, book.places)
+    await insertQualifications(door, qualifications)
     await insertMemberships(door, memberships)
-    return { person, membership: memberships.length }
+    return { person, qualification: qualifications.length, membership: memberships.length }
   },
 }
 

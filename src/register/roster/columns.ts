@@ -1,7 +1,17 @@
 /** The columns of a roster (trích ngang): a row is a seat and the person in it. A person in two seats has two rows. */
 import type { Field } from '../../kernel/sheet.ts'
+import { headsFor } from '../../kernel/sheet-heads.ts'
 
-export const sexes = { Nam: 'male', Nữ: 'female' } as const
+export const sexes = { Nam: 'male', Nữ: 'female', Nu: 'female', M: 'male', F: 'female' } as const
+
+export const memberships = {
+  'chính thức': 'official',
+  'đảng viên chính thức': 'official',
+  CT: 'official',
+  'dự bị': 'probationary',
+  'đảng viên dự bị': 'probationary',
+  DB: 'probationary',
+} as const
 
 export const capacities = {
   'chính thức': 'official',
@@ -19,17 +29,29 @@ const degrees = {
   'trung cấp': 'intermediate',
   'trung học chuyên nghiệp': 'intermediate',
   TC: 'intermediate',
+  'trung học': 'intermediate',
+  'trung cấp nghề': 'intermediate',
   'cao đẳng': 'college',
   CĐ: 'college',
+  'cao đẳng nghề': 'college',
   'đại học': 'university',
   ĐH: 'university',
+  'Đ H': 'university',
+  'kĩ sư': 'university',
+  'bác sỹ': 'university',
+  'dược sĩ': 'university',
   'cử nhân': 'university',
   'kỹ sư': 'university',
   'bác sĩ': 'university',
   'thạc sĩ': 'master',
+  'thạc sỹ': 'master',
+  'cao học': 'master',
   ThS: 'master',
+  'Th S': 'master',
   'tiến sĩ': 'doctor',
+  'tiến sỹ': 'doctor',
   TS: 'doctor',
+  'T S': 'doctor',
   'tiến sĩ khoa học': 'doctorOfScience',
 } as const
 const theories = {
@@ -42,8 +64,16 @@ const theories = {
   TC: 'intermediate',
   'cao cấp': 'advanced',
   CC: 'advanced',
+  'cao cấp lý luận chính trị': 'advanced',
+  'cao cấp chính trị': 'advanced',
+  'trung cấp lý luận chính trị': 'intermediate',
+  'trung cấp chính trị': 'intermediate',
+  'trung cấp LLCT': 'intermediate',
+  'cao cấp LLCT': 'advanced',
+  'sơ cấp lý luận chính trị': 'elementary',
   'cử nhân': 'bachelor',
   CN: 'bachelor',
+  'cử nhân chính trị': 'bachelor',
 } as const
 const stateManagements = {
   chưa: 'none',
@@ -59,129 +89,86 @@ const stateManagements = {
   CVCC: 'highSpecialist',
 } as const
 
+/** Yearly assessment (Quy định 366-QĐ/TW, Nghị định 48/2023): four grades. */
+const ratings = {
+  'hoàn thành xuất sắc nhiệm vụ': 'excellent',
+  'hoàn thành xuất sắc': 'excellent',
+  'xuất sắc': 'excellent',
+  HTXSNV: 'excellent',
+  HTXS: 'excellent',
+  'hoàn thành tốt nhiệm vụ': 'good',
+  'hoàn thành tốt': 'good',
+  HTTNV: 'good',
+  HTT: 'good',
+  'hoàn thành nhiệm vụ': 'met',
+  'hoàn thành': 'met',
+  HTNV: 'met',
+  'không hoàn thành nhiệm vụ': 'notMet',
+  'không hoàn thành': 'notMet',
+  KHTNV: 'notMet',
+} as const
+
+/** A number of a person: nine figures of the old card, twelve since. */
+const personalNumber = { is: 'figures', counts: [9, 12] } as const
+
 /** What every sheet that names a person has, under the same heads. */
 export const personFields = {
-  fullName: {
-    kind: { is: 'name' },
-    heads: ['Họ và tên', 'Họ tên', 'Họ và tên khai sinh', 'Họ, tên', 'Họ và tên cán bộ', 'Họ và tên cán bộ, công chức'],
-    required: true,
-  },
-  birth: {
-    kind: { is: 'partialDate' },
-    heads: ['Ngày tháng năm sinh', 'Ngày, tháng, năm sinh', 'Ngày sinh', 'Năm sinh', 'Sinh ngày', 'Ngày tháng năm'],
-    splitBy: 'sex',
-  },
-  sex: { kind: { is: 'code', words: sexes }, heads: ['Giới tính', 'Nam/Nữ', 'Giới'] },
-  personalId: {
-    kind: { is: 'text' },
-    heads: ['Số định danh', 'Số định danh cá nhân', 'Số CCCD', 'CCCD', 'Số căn cước', 'Số căn cước công dân', 'Số CMND/CCCD'],
-  },
+  fullName: { kind: { is: 'name' }, heads: headsFor('fullName'), required: true },
+  birth: { kind: { is: 'partialDate' }, heads: headsFor('birth'), splitBy: 'sex' },
+  sex: { kind: { is: 'code', words: sexes }, heads: headsFor('sex') },
+  personalId: { kind: personalNumber, heads: headsFor('personalId') },
+} as const satisfies Record<string, Field>
+
+export const details = {
+  ethnicity: { kind: { is: 'text' }, heads: headsFor('ethnicity') },
+  religion: { kind: { is: 'text' }, heads: headsFor('religion') },
+  nativePlace: { kind: { is: 'text' }, heads: headsFor('nativePlace') },
 } as const satisfies Record<string, Field>
 
 export const partyFields = {
-  partyAdmitted: {
-    kind: { is: 'partialDate' },
-    heads: [
-      'Ngày vào Đảng › Dự bị',
-      'Vào Đảng › Dự bị',
-      'Ngày vào Đảng',
-      'Ngày vào Đảng dự bị',
-      'Ngày kết nạp',
-      'Ngày kết nạp Đảng',
-    ],
-  },
-  partyOfficial: {
-    kind: { is: 'partialDate' },
-    heads: [
-      'Ngày vào Đảng › Chính thức',
-      'Vào Đảng › Chính thức',
-      'Ngày vào Đảng chính thức',
-      'Ngày chính thức',
-      'Ngày công nhận chính thức',
-    ],
-  },
+  partyAdmitted: { kind: { is: 'partialDate' }, heads: headsFor('partyAdmitted') },
+  partyOfficial: { kind: { is: 'partialDate' }, heads: headsFor('partyOfficial') },
 } as const satisfies Record<string, Field>
 
-export const titleField = {
-  kind: { is: 'text' },
-  heads: [
-    'Chức danh',
-    'Chức vụ',
-    'Chức vụ hiện nay',
-    'Chức vụ, chức danh',
-    'Chức danh, chức vụ',
-    'Chức vụ hiện tại',
-    'Chức danh hiện nay',
-  ],
-  required: true,
-} as const satisfies Field
+/** What lists say of people and no record of its own keeps yet: it is read, shown and stays in the draft of its import, which says so. */
+export const statedFields = {
+  phone: { kind: { is: 'figures', counts: [10, 11] }, heads: headsFor('phone') },
+  minority: { kind: { is: 'tick' }, heads: headsFor('minority') },
+  schooling: { kind: { is: 'text' }, heads: headsFor('schooling') },
+  membership: { kind: { is: 'code', words: memberships }, heads: headsFor('membership'), groups: ['Đảng viên', 'Đảng'] },
+  rating: { kind: { is: 'code', words: ratings }, heads: headsFor('rating') },
+  unitCode: { kind: { is: 'figures', counts: [5] }, heads: headsFor('unitCode') },
+  oldUnit: { kind: { is: 'text' }, heads: headsFor('oldUnit') },
+  oldUnitCode: { kind: { is: 'figures', counts: [5] }, heads: headsFor('oldUnitCode') },
+} as const satisfies Record<string, Field>
 
-export const unitField = {
-  kind: { is: 'text' },
-  heads: [
-    'Đơn vị công tác',
-    'Tổ chức',
-    'Đơn vị',
-    'Cơ quan',
-    'Cơ quan, đơn vị',
-    'Nơi công tác',
-    'Đơn vị công tác hiện nay',
-    'Tổ chức/Đơn vị công tác',
-  ],
-  required: true,
-} as const satisfies Field
-
-export const fields = {
-  ...personFields,
-  ethnicity: { kind: { is: 'text' }, heads: ['Dân tộc'] },
-  religion: { kind: { is: 'text' }, heads: ['Tôn giáo'] },
-  nativePlace: { kind: { is: 'text' }, heads: ['Quê quán', 'Nguyên quán'] },
-  ...partyFields,
-  degree: {
-    kind: { is: 'code', words: degrees },
-    heads: ['Trình độ › Chuyên môn', 'Trình độ chuyên môn', 'Chuyên môn', 'Trình độ › Chuyên môn nghiệp vụ', 'Trình độ đào tạo'],
-  },
+export const schoolFields = {
+  degree: { kind: { is: 'code', words: degrees }, heads: headsFor('degree') },
   field: {
     kind: { is: 'text' },
     heads: ['Trình độ › Ngành', 'Ngành', 'Ngành đào tạo', 'Chuyên ngành', 'Trình độ › Chuyên ngành'],
   },
   degreeYear: { kind: { is: 'number' }, heads: ['Trình độ › Năm tốt nghiệp', 'Năm tốt nghiệp', 'Năm TN', 'Trình độ › Năm TN'] },
-  politicalTheory: {
-    kind: { is: 'code', words: theories },
-    heads: [
-      'Trình độ › LLCT',
-      'LLCT',
-      'Lý luận chính trị',
-      'Trình độ › Lý luận chính trị',
-      'Trình độ lý luận chính trị',
-      'Lí luận chính trị',
-    ],
-  },
-  stateManagement: {
-    kind: { is: 'code', words: stateManagements },
-    heads: ['Trình độ › QLNN', 'QLNN', 'Quản lý nhà nước', 'Trình độ › Quản lý nhà nước', 'Trình độ quản lý nhà nước'],
-  },
+  politicalTheory: { kind: { is: 'code', words: theories }, heads: headsFor('politicalTheory') },
+  stateManagement: { kind: { is: 'code', words: stateManagements }, heads: headsFor('stateManagement') },
+} as const satisfies Record<string, Field>
+
+export const fields = {
+  ...personFields,
+  ...details,
+  ...partyFields,
+  ...statedFields,
+  ...schoolFields,
   fieldFits: { kind: { is: 'tick' }, heads: ['Ngành phù hợp', 'Phù hợp chuyên môn', 'Ngành đào tạo phù hợp', 'Phù hợp'] },
-  title: titleField,
-  unit: unitField,
-  from: {
-    kind: { is: 'day' },
-    heads: [
-      'Từ ngày',
-      'Ngày bổ nhiệm',
-      'Giữ chức vụ từ ngày',
-      'Ngày giữ chức vụ',
-      'Ngày bổ nhiệm, phê chuẩn',
-      'Thời gian giữ chức vụ › Từ ngày',
-    ],
-    required: true,
-  },
-  paper: { kind: { is: 'text' }, heads: ['Quyết định số', 'Số quyết định', 'Quyết định', 'Văn bản'] },
+  title: { kind: { is: 'text' }, heads: headsFor('post') },
+  unit: { kind: { is: 'text' }, heads: headsFor('unit'), required: true },
+  from: { kind: { is: 'day' }, heads: headsFor('from') },
+  appointedOn: { kind: { is: 'day' }, heads: headsFor('appointedOn') },
+  paper: { kind: { is: 'text', paper: true }, heads: headsFor('decisionNo') },
+  decidedOn: { kind: { is: 'day' }, heads: headsFor('decidedOn') },
+  body: { kind: { is: 'text' }, heads: headsFor('body') },
   termEnds: { kind: { is: 'day' }, heads: ['Nhiệm kỳ đến', 'Hết nhiệm kỳ', 'Thời hạn đến', 'Thời hạn bổ nhiệm đến'] },
-  until: {
-    kind: { is: 'day' },
-    heads: ['Giữ đến hết ngày', 'Đến ngày', 'Đến hết ngày', 'Giữ chức vụ đến ngày', 'Thời gian giữ chức vụ › Đến ngày'],
-  },
+  until: { kind: { is: 'day', open: true }, heads: headsFor('until') },
   capacity: { kind: { is: 'code', words: capacities }, heads: ['Hình thức', 'Hình thức giữ chức vụ', 'Tư cách'] },
-  note: { kind: { is: 'text' }, heads: ['Ghi chú', 'Lý do'] },
+  note: { kind: { is: 'text' }, heads: headsFor('note') },
 } as const satisfies Record<string, Field>

@@ -1,7 +1,9 @@
 /** Everything that a roster would write, worked out and checked against what is recorded. Reads only; the sheet writes it. */
 import { randomUUID } from 'node:crypto'
-import type { SheetRow } from '../../kernel/sheet.ts'
+import type { IsoDate } from '../../kernel/dates.ts'
+import type { SheetRow, Taken } from '../../kernel/sheet.ts'
 import { Findings, shownDay, textOf } from '../../kernel/sheet-rows.ts'
+import { type UnitLookup, unitIn } from '../../kernel/unit-names.ts'
 import type { Door } from '../../platform/transaction.ts'
 import { lookUpUnits } from '../organizations/writes.store.ts'
 import { PersonBook } from '../people/person-book.ts'
@@ -11,7 +13,7 @@ import { type KnownPost, type KnownTenure, type NewPost, postsIn, tenuresIn, tit
 import { type NewQualification, qualificationsOfAll } from '../qualifications/writes.store.ts'
 import type { NewTenure } from '../tenures/writes.store.ts'
 import { qualificationsIn } from './qualifications.ts'
-import { checkDates, type SeatRow, seatOf } from './roster.ts'
+import { checkDates, isVacant, namesSeat, type SeatRow, seatOf } from './roster.ts'
 
 export interface RosterPlan {
   readonly findings: Findings
@@ -23,12 +25,34 @@ export interface RosterPlan {
   readonly endedTenures: { id: string; version: number; to: string; reason: string | null }[]
 }
 
+/** Someone a list names without a seat: a person of a unit. */
+interface Listed {
+  readonly row: SheetRow
+  readonly person: string
+  readonly unit: { readonly id: string }
+  readonly from: IsoDate
+}
+
+/** The person of a row that names no whole seat; null with findings where it cannot be told who or where. */
+function listedOf(findings: Findings, row: SheetRow, units: UnitLookup, book: PersonBook, asOf: IsoDate): Listed | null {
+  const name = textOf(row, 'fullName')!
+  if (isVacant(name)) {
+    findings.error(row, 'fullName', 'lists:findings.vacancyWithoutSeat')
+    return null
+  }
+  if (textOf(row, 'title') !== null)
+    findings.notice(row, 'title', 'lists:findings.seatNotWritten', { title: textOf(row, 'title')! })
+  const unit = unitIn(findings, row, 'unit', units, asOf)
+  const person = unit && book.take(findings, row, unit.id, unit.areaTodayId)
+  return person ? { row, person: person.id, unit, from: asOf } : null
+}
+
 interface Held extends SeatRow {
   readonly key: string
   readonly person: string
 }
 
-export async function planRoster(door: Door, rows: readonly SheetRow[]): Promise<RosterPlan> {
+export async function planRoster(door: Door, rows: readonly SheetRow[], { asOf }: Taken): Promise<RosterPlan> {
   const findings = new Findings()
   const units = await lookUpUnits(
     door,
@@ -44,7 +68,13 @@ export async function planRoster(door: Door, rows: readonly SheetRow[]): Promise
 
   const held: Held[] = []
   const vacant: SeatRow[] = []
+  const listed: Listed[] = []
   for (const row of rows) {
+    if (!namesSeat(row)) {
+      const one = listedOf(findings, row, units, book, asOf)
+      if (one) listed.push(one)
+      continue
+    }
     const seat = seatOf(findings, row, units, titles)
     if (!seat) continue
     if (seat.name === null) {
@@ -60,7 +90,7 @@ export async function planRoster(door: Door, rows: readonly SheetRow[]): Promise
   const plan: RosterPlan = {
     findings,
     book,
-    qualifications: await planQualifications(door, held, book),
+    qualifications: await planQualifications(door, [...held, ...listed], book),
     posts: [],
     earlierPosts: [],
     tenures: [],
@@ -94,7 +124,7 @@ function tellPartyDates(findings: Findings, rows: readonly SheetRow[]): void {
   }
 }
 
-async function planQualifications(door: Door, held: readonly Held[], book: PersonBook): Promise<NewQualification[]> {
+async function planQualifications(door: Door, held: readonly Listed[], book: PersonBook): Promise<NewQualification[]> {
   const firstDays = new Map<string, string>()
   for (const { person, from } of held) {
     const first = firstDays.get(person)

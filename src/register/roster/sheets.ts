@@ -7,8 +7,9 @@ import { fillPersons, insertPersons, insertScopes } from '../people/writes.store
 import { beginEarlier, insertPosts } from '../posts/writes.store.ts'
 import { insertQualifications } from '../qualifications/writes.store.ts'
 import { endTenures, insertTenures } from '../tenures/writes.store.ts'
-import { fields } from './columns.ts'
+import { fields, statedFields } from './columns.ts'
 import { planRoster } from './plan.ts'
+import { personWithin } from './roster.ts'
 
 export const rosterSheet: SheetKind<Door> = {
   key: 'roster',
@@ -16,9 +17,12 @@ export const rosterSheet: SheetKind<Door> = {
   wing: 'register',
   order: 20,
   fields,
-  check: async (door, rows) => (await planRoster(door, rows)).findings.all,
-  write: async (door, rows) => {
-    const { findings, book, qualifications, posts, earlierPosts, tenures, endedTenures } = await planRoster(door, rows)
+  knownBy: ['fullName'],
+  staysInDraft: [...Object.keys(statedFields), 'decidedOn', 'body'],
+  within: personWithin,
+  check: async (door, rows, taken) => (await planRoster(door, rows, taken)).findings.all,
+  write: async (door, rows, taken) => {
+    const { findings, book, qualifications, posts, earlierPosts, tenures, endedTenures } = await planRoster(door, rows, taken)
     refuseErrors(findings.all)
     const person = await insertPersons(door, book.created.values())
     const seen =
