@@ -6,6 +6,7 @@ import { asOwner, openPools } from '../../src/platform/database.ts'
 import { type Errand, inTransaction } from '../../src/platform/transaction.ts'
 import { Random } from '../property/random.ts'
 import { world } from '../world/database.ts'
+import { told } from '../world/told.ts'
 import { Oracle } from './matrix/oracle.ts'
 import { putWorld, readOpenTables } from './matrix/put-world.ts'
 import { keyFields, keyText, type Row } from './matrix/shape.ts'
@@ -87,7 +88,7 @@ test('50 people, 4 connections, 2,000 pieces of work at once: no row is crossed'
     }),
   )
   await pools.close()
-  console.log(
+  told(
     `crossed sessions: ${people.length} people, 4 connections, ${done} pieces of work, ${failed} given up half way, ${crossed.length} crossed rows`,
   )
   expect(crossed.slice(0, 5)).toEqual([])

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { asOwner } from '../../src/platform/database.ts'
 import { Random } from '../property/random.ts'
 import { type World, world } from '../world/database.ts'
+import { told } from '../world/told.ts'
 import { askAll, type Ground, prepareGround, Tally } from './matrix/ask.ts'
 import { Oracle } from './matrix/oracle.ts'
 import { putWorld, readOpenTables } from './matrix/put-world.ts'
@@ -113,7 +114,7 @@ describe('the matrix of rights', () => {
     const tally = new Tally()
     for (const [n, t] of tried.entries()) await askedOf(t, tally, seeds[n]!)
     const actions = [...tally.byAction].map(([a, n]) => `${a} ${n}`).join(', ')
-    console.log(
+    told(
       `matrix of rights: ${tally.cells} cells (${actions}), ${tally.relations.size} relations, ${tally.alone.size} reasons, ${seeds.length} worlds, ${tally.mismatches.length} mismatches`,
     )
     expect(tally.mismatches.slice(0, 20)).toEqual([])

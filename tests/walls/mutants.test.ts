@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { asOwner } from '../../src/platform/database.ts'
 import { Random } from '../property/random.ts'
 import { world } from '../world/database.ts'
+import { told } from '../world/told.ts'
 import { holes } from './catalogue.ts'
 import { type Asked, askAll, askable, type Ground, prepareGround, Tally } from './matrix/ask.ts'
 import { type Mutant, mutantsOf } from './matrix/catalogue-of-mutants.ts'
@@ -140,7 +141,7 @@ test('whatever stone is taken out, something goes red', async () => {
       else alive.push(m.sql)
     }
   })
-  console.log(
+  told(
     `mutants of the walls: ${sample.length - alive.length} of ${sample.length} caught (${[...by].map(([how, n]) => `${how} ${n}`).join(', ')}); ${real.length} in all, and ${natural.length} that change nothing`,
   )
   expect(alive).toEqual([])
