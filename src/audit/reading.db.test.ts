@@ -166,6 +166,9 @@ test('who holds both wings looks for a case unless he says otherwise; only what 
   expect(await shown()).toEqual([])
   await open('rà soát quy hoạch', 'cadres')
   expect(await shown()).toEqual([['people.open', 'rà soát quy hoạch']])
+  // an entry of the cadre wing shows to him too, who works in no wing
+  await open('xét tiêu chuẩn', 'cadres', 'standards.ofPerson')
+  expect((await shown())[0]).toEqual(['standards.ofPerson', 'xét tiêu chuẩn'])
   // a change shows whoever made it: it is the person's own record
   await inTransaction(
     w.pools.app,
@@ -178,5 +181,10 @@ test('who holds both wings looks for a case unless he says otherwise; only what 
   const inspector = await w.session('viet-nam', ['inspection'])
   await operate(w.pools.app, inspector, 'people.open', { id: other!.id, at: '2024-01-01' }, 'việc kiểm tra', 'cadres')
   await operate(w.pools.app, cadres, 'people.open', { id: other!.id, at: '2024-01-01' }, 'việc cán bộ', 'inspection')
-  expect((await shown()).map(([, purpose]) => purpose)).toEqual(['việc cán bộ', 'sửa ngày sinh', 'rà soát quy hoạch'])
+  expect((await shown()).map(([, purpose]) => purpose)).toEqual([
+    'việc cán bộ',
+    'sửa ngày sinh',
+    'xét tiêu chuẩn',
+    'rà soát quy hoạch',
+  ])
 })

@@ -4,13 +4,13 @@ import { Problem } from '../kernel/problem.ts'
 import type { Door } from '../platform/transaction.ts'
 
 /**
- * Where the reader's entries stand, in parts that have nothing in common, each a stretch of an index. The walls would leave the others out as
- * well, but only after reading them: the time would then tell how many there are, of a case on the reader himself too.
+ * Where a reader's entries can stand, in parts that have nothing in common, each a stretch of an index. The walls decide which of them show; what
+ * they leave out of the inspection side is not even read, for the time would tell how many there are, of a case on the reader himself too.
  */
-function shelvesOf({ actor }: Door): RawBuilder<unknown>[] {
-  const wings = ['register', ...actor.wings.filter((w) => w !== 'inspection')]
-  const shelves = wings.map((w) => sql`t.wing = ${w}`)
-  if (!actor.wings.includes('inspection')) return shelves
+function shelvesOf({ actor }: Door, own = false): RawBuilder<unknown>[] {
+  // also without the cadre wing: of himself everybody reads who looked for cadre work, and of the inspection side nothing (0052)
+  const shelves = [sql`t.wing = 'register'`, sql`t.wing = 'cadres'`]
+  if (own || !actor.wings.includes('inspection')) return shelves
   if (actor.personId === null) return [...shelves, sql`t.wing = 'inspection'`]
   // of the inspection side one who is on record reads imports, and what he did himself (0070)
   return [
@@ -20,10 +20,10 @@ function shelvesOf({ actor }: Door): RawBuilder<unknown>[] {
   ]
 }
 
-/** The newest entries that satisfy the conditions (on `t`), of all shelves, at most so many, in no order. */
-const newestOf = (door: Door, conditions: RawBuilder<unknown>, most: number) => {
+/** The newest entries that satisfy the conditions (on `t`), of all shelves, at most so many. */
+const newestOf = (door: Door, conditions: RawBuilder<unknown>, most: number, own = false) => {
   const limit = sql.raw(String(most))
-  const parts = shelvesOf(door).map(
+  const parts = shelvesOf(door, own).map(
     (shelf) => sql`(select t.* from goc.trail t where ${shelf} ${conditions} order by t.at desc, t.id desc limit ${limit})`,
   )
   return sql`select t.* from (${sql.join(parts, sql` union all `)}) t order by t.at desc, t.id desc limit ${limit}`
@@ -80,7 +80,7 @@ const zone = sql.raw(`at time zone 'Asia/Ho_Chi_Minh'`)
 export const pageOf = (door: Door, w: Wanted, own: boolean) => {
   if (w.after && Number.isNaN(Date.parse(w.after.at))) throw new Problem('access:problems.badInput', { why: 'after.at' }, 400)
   const conditions = [
-    own ? sql`and t.person_id = goc.session_person() and t.wing <> 'inspection'` : sql``,
+    own ? sql`and t.person_id = goc.session_person()` : sql``,
     w.personId ? sql`and t.person_id = ${w.personId}` : sql``,
     w.recordId
       ? sql`and (t.record_id = ${w.recordId} or t.person_id = ${w.recordId} or t.id = any (array(select c.trail_id from goc.trail_change c where c.row_id = ${w.recordId})))`
@@ -96,7 +96,7 @@ export const pageOf = (door: Door, w: Wanted, own: boolean) => {
       coalesce((select w.full_name from goc.person_was w where w.id = p.person_id and w.recorded_at <= p.at and w.superseded_at > p.at limit 1),
                (select n.full_name from goc.person n where n.id = p.person_id)) as "personName",
       (select count(*)::int from goc.trail_change c where c.trail_id = p.id) as changes
-    from (${newestOf(door, sql.join(conditions, sql` `), w.limit + 1)}) p
+    from (${newestOf(door, sql.join(conditions, sql` `), w.limit + 1, own)}) p
     order by p.at desc, p.id desc`)
 }
 

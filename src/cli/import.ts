@@ -28,12 +28,12 @@ async function read(path: string): Promise<string> {
 }
 
 /** What files would bring, one line of JSON a file; each is read and taken back by itself but duplicates are looked for in all. */
-async function tryFiles(o: Options, asOf: string, run: Run): Promise<void> {
+async function tryFiles(o: Options, asOf: string | undefined, run: Run): Promise<void> {
   const files = []
   for (const path of o.words) files.push({ fileName: basename(path), bytes: await read(path) })
-  const told = ((await run('imports.preview', { asOf, files })) as { files: Previewed[] }).files.map((file) =>
-    toldOf(file, o.lang),
-  )
+  const told = (
+    (await run('imports.preview', { files, ...(asOf === undefined ? {} : { asOf }) })) as { files: Previewed[] }
+  ).files.map((file) => toldOf(file, o.lang))
   for (const file of told) console.log(o.flags.has('json') ? JSON.stringify(file) : printed(file))
 }
 
@@ -41,7 +41,7 @@ async function tryFiles(o: Options, asOf: string, run: Run): Promise<void> {
 export async function importFiles(o: Options, run: Run): Promise<void> {
   const asOf = o.values.get('as-of')
   if (asOf !== undefined && !isIsoDate(asOf)) throw new Problem('exchange:problems.noSuchDay', { value: asOf })
-  if (o.flags.has('dry-run')) return tryFiles(o, asOf ?? new Date().toISOString().slice(0, 10), run)
+  if (o.flags.has('dry-run')) return tryFiles(o, asOf, run)
   for (const path of o.words) {
     const staged = (await run('imports.stage', {
       fileName: basename(path),

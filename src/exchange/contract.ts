@@ -159,7 +159,7 @@ export const previewImport = contract({
   name: 'imports.preview',
   input: z.strictObject({
     /** The day as of which the files speak. */
-    asOf: isoDate,
+    asOf: isoDate.optional(),
     files: z
       .array(z.strictObject({ fileName: z.string().trim().min(1).max(255), bytes: z.string().max(70_000_000) }))
       .min(1)

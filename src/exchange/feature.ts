@@ -226,7 +226,10 @@ export function imports(kinds: readonly Kind[], lookUpUnits: LookUpUnits): Featu
         const id = await insertBatch(door, { fileName, hash, size, staged, wings })
         return viewOf(await batchById(door, id), kinds, page)
       }),
-      operation(previewImport, (door: Door, { files, asOf }) => dryRun(door, () => previewFiles(door, files, toIsoDate(asOf)))),
+      operation(previewImport, async (door: Door, { files, asOf }) => {
+        const day = asOf ? toIsoDate(asOf) : await today(door)
+        return dryRun(door, () => previewFiles(door, files, day))
+      }),
       operation(openImport, async (door: Door, { id, page }) => viewOf(await batchOf(door, id), kinds, page)),
       operation(decideImport, async (door: Door, { id, version, decisions, page }) => {
         const batch = await batchOf(door, id)

@@ -158,17 +158,22 @@ export const freezeReport = contract({
   reads: false,
 })
 
+/** What stands on every closed report: which one, when and by whom it was closed, and whether its seal still holds. */
+const closed = {
+  id: z.string(),
+  number: z.number(),
+  takenAt: z.string(),
+  takenBy: z.string(),
+  reason: z.string().nullable(),
+  hash: z.string(),
+  intact: z.boolean(),
+}
+
 export const openSnapshot = contract({
   name: 'reports.snapshot',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({
-    id: z.string(),
-    number: z.number(),
-    takenAt: z.string(),
-    takenBy: z.string(),
-    reason: z.string().nullable(),
-    hash: z.string(),
-    intact: z.boolean(),
+    ...closed,
     head,
     rows: z.array(z.object({ key: z.string(), wing: z.string(), answer, ids: z.array(z.string()) })),
     /** What the records say today, where it differs: the value then and now, and which records came and went. */
@@ -202,13 +207,7 @@ export const publishedReport = contract({
   name: 'reports.published',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({
-    id: z.string(),
-    number: z.number(),
-    takenAt: z.string(),
-    takenBy: z.string(),
-    reason: z.string().nullable(),
-    hash: z.string(),
-    intact: z.boolean(),
+    ...closed,
     head: head.pick({ unit: true, unitName: true, year: true, cadresOn: true, period: true, words: true }),
     /** The smallest count that stands alone; null for a report closed before there was a rule, which has no divisions. */
     least: z.number().nullable(),
