@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
+import { createServer as createSecure } from 'node:https'
 import { type AddressInfo, createServer as createPlain } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { createServer as createSecure } from 'node:tls'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { findChromium } from '../../scripts/chromium.ts'
@@ -145,9 +145,8 @@ test('the office’s certificate deceives nobody about another site: the browser
   const open = async (address: string) => refusal(await contexts.at(-1)!.newPage(), address)
   const authority = (await readOwnAuthority(installation.dataDir))!
   const serve = async (forNames: string[]) => {
-    const server = createSecure(tlsOf(readLeaf(await makeLeaf(authority, forNames, new Date()))), (socket) => {
-      socket.on('error', () => {})
-      socket.end('HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\ncontent-length: 2\r\nconnection: close\r\n\r\nok')
+    const server = createSecure(tlsOf(readLeaf(await makeLeaf(authority, forNames, new Date()))), (_request, response) => {
+      response.end('ok')
     })
     server.on('tlsClientError', () => {})
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -158,8 +157,10 @@ test('the office’s certificate deceives nobody about another site: the browser
   // control: the same made for one of its names is shown
   const own = await serve([one])
   expect(await open(`https://${one}:${own.port}/`)).toBe('shown')
-  foreign.server.close()
-  own.server.close()
+  for (const { server } of [foreign, own]) {
+    server.closeAllConnections()
+    server.close()
+  }
 })
 
 test('two people in two browsers under two names; no cookie and no session of one name is known under the other', async () => {
